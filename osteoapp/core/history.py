@@ -1,0 +1,181 @@
+"""The event log, indexed so that the agenda's cost does not grow with its length."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from osteoapp.core.events import (
+    Amount,
+    Answer,
+    AnyEvent,
+    Awake,
+    Done,
+    Event,
+    Given,
+    Reminded,
+    Retracted,
+    Skipped,
+    Taken,
+    is_answer,
+)
+from osteoapp.core.item import ItemId
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(order=True, slots=True)
+class _Entry:
+    at: datetime
+    order: int
+    event: AnyEvent = field(compare=False)
+
+
+class History:
+    """All events, in the order (``at``, order of writing); grows by ``append`` and never shrinks.
+
+    Retracted events stay in ``all`` and are left out everywhere else.
+    """
+
+    def __init__(self, events: Iterable[AnyEvent] = ()) -> None:
+        self._entries: list[_Entry] = []
+        self._by_id: dict[str, AnyEvent] = {}
+        self._retracted: dict[str, Retracted] = {}
+        self._by_item: dict[str, list[_Entry]] = {}
+        self._taken: dict[str, list[tuple[date, int, Taken]]] = {}
+        self._amounts: dict[tuple[str, date], list[Amount]] = {}
+        self._closings: dict[str, list[tuple[date, int, Answer]]] = {}
+        self._awake: list[_Entry] = []
+        self._answers: list[Answer] = []
+        for event in events:
+            self.append(event)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, event_id: object) -> bool:
+        return event_id in self._by_id
+
+    def append(self, event: AnyEvent) -> None:
+        """Adds an event; one whose id is already there is left out, so a replay is harmless."""
+        if event.id in self._by_id:
+            return
+        order = len(self._entries)
+        entry = _Entry(event.at, order, event)
+        self._by_id[event.id] = event
+        insort(self._entries, entry)
+        if isinstance(event, Retracted):
+            self._retracted[event.event] = event
+        elif isinstance(event, Awake):
+            insort(self._awake, entry)
+        else:
+            insort(self._by_item.setdefault(event.item, []), entry)
+        if is_answer(event):
+            self._index(event, order)  # type: ignore[arg-type]
+
+    def _index(self, event: Answer, order: int) -> None:
+        self._answers.append(event)
+        plan = event.item.partition("/")[0]
+        if isinstance(event, Taken):
+            insort(self._taken.setdefault(plan, []), (event.local_date, order, event))
+        if isinstance(event, Amount):
+            self._amounts.setdefault((plan, event.local_date), []).append(event)
+        if isinstance(event, Taken | Skipped | Given | Done):
+            day = ItemId.parse(event.item).date
+            insort(self._closings.setdefault(plan, []), (day, order, event))
+
+    def all(self) -> Iterator[AnyEvent]:
+        """Every event, retracted or not, oldest first."""
+        return (entry.event for entry in self._entries)
+
+    def get(self, event_id: str) -> AnyEvent | None:
+        """The event of that id, retracted or not."""
+        return self._by_id.get(event_id)
+
+    def retraction(self, event_id: str) -> Retracted | None:
+        """What took that event back, if anything did."""
+        return self._retracted.get(event_id)
+
+    def valid(self, event: Event) -> bool:
+        """Whether the event stands."""
+        return event.id not in self._retracted
+
+    def of(self, item: str | ItemId, kind: type[E]) -> list[E]:
+        """The standing events of one type for an item, oldest first."""
+        entries = self._by_item.get(str(item), ())
+        return [e.event for e in entries if isinstance(e.event, kind) and self.valid(e.event)]
+
+    def answers(self, item: str | ItemId) -> list[Answer]:
+        """The standing answers to an item, oldest first."""
+        entries = self._by_item.get(str(item), ())
+        return [e.event for e in entries if is_answer(e.event) and self.valid(e.event)]  # type: ignore[misc]
+
+    def reminded(self, item: str | ItemId, since: datetime, until: datetime) -> list[Reminded]:
+        """The showings of an item between two instants, both inclusive."""
+        entries = self._by_item.get(str(item), [])
+        low = bisect_left(entries, since, key=lambda entry: entry.at)
+        high = bisect_right(entries, until, key=lambda entry: entry.at)
+        return [e.event for e in entries[low:high] if isinstance(e.event, Reminded)]
+
+    def taken_between(self, plan: str, first: date, last: date) -> list[Taken]:
+        """The tablets or doses of a plan whose local date of taking lies between two dates, both inclusive."""
+        entries = self._taken.get(plan, [])
+        low = bisect_left(entries, first, key=lambda entry: entry[0])
+        high = bisect_right(entries, last, key=lambda entry: entry[0])
+        return [event for _, _, event in entries[low:high] if self.valid(event)]
+
+    def last_taken(self, plan: str, until: date) -> Taken | None:
+        """The latest taken of a plan on or before a local date."""
+        entries = self._taken.get(plan, [])
+        high = bisect_right(entries, until, key=lambda entry: entry[0])
+        return next((e for _, _, e in reversed(entries[:high]) if self.valid(e)), None)
+
+    def amount(self, plan: str, day: date) -> int:
+        """What counts for a goal on a local date."""
+        return sum(event.amount for event in self._amounts.get((plan, day), ()) if self.valid(event))
+
+    def amounts(self, plan: str, day: date) -> list[Amount]:
+        """The standing amounts for a goal on a local date, in the order of writing."""
+        return [event for event in self._amounts.get((plan, day), ()) if self.valid(event)]
+
+    def closings(self, plan: str, kind: type[E]) -> Iterator[tuple[ItemId, E]]:
+        """The standing taken, skipped, given and done events of a plan, the latest item date first."""
+        for _, _, event in reversed(self._closings.get(plan, ())):
+            if isinstance(event, kind) and self.valid(event):
+                yield ItemId.parse(event.item), event
+
+    def awake_since(self, now: datetime) -> datetime | None:
+        """When the program last started, woke or saw the clock or zone move, not after ``now``."""
+        entry = self.last_awake(now)
+        return None if entry is None else entry.at
+
+    def last_awake(self, now: datetime) -> Awake | None:
+        """The latest start, resume or clock change, not after ``now``."""
+        high = bisect_right(self._awake, now, key=lambda entry: entry.at)
+        if high == 0:
+            return None
+        event = self._awake[high - 1].event
+        return event if isinstance(event, Awake) else None
+
+    def last_written_answer(self) -> Answer | None:
+        """The answer written last that has not been taken back."""
+        return next((event for event in reversed(self._answers) if self.valid(event)), None)
+
+    def newest_answer_at(self) -> datetime | None:
+        """When the newest answer was written, retracted or not; None where there is none."""
+        return max((event.recorded for event in self._answers[-50:]), default=None)
+
+    def between(self, first: datetime, last: datetime) -> list[AnyEvent]:
+        """Every event that happened between two instants, both inclusive, oldest first."""
+        low = bisect_left(self._entries, first, key=lambda entry: entry.at)
+        high = bisect_right(self._entries, last, key=lambda entry: entry.at)
+        return [entry.event for entry in self._entries[low:high]]
+
+    def recent_taken(self, plan: str, now: datetime, within: timedelta) -> list[Taken]:
+        """The standing taken events of a plan with a time, at most ``within`` from now in either direction."""
+        day = now.date()
+        near = self.taken_between(plan, day - timedelta(days=2), day + timedelta(days=2))
+        return [event for event in near if event.on is None and abs(event.at - now) <= within]
