@@ -176,11 +176,9 @@ def previous_date(recurrence: Rule | OnOff, start: date, before: date) -> date |
     last = before - DAY
     while True:
         first = max(start, last - timedelta(days=span))
-        found = None
-        for found in dates(recurrence, start, first, last):
-            pass
-        if found is not None or first <= start:
-            return found
+        found = list(dates(recurrence, start, first, last))
+        if found or first <= start:
+            return found[-1] if found else None
         span *= 4
 
 

@@ -133,13 +133,17 @@ class Patient:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a regimen file or the screens say now, before it is joined with what was planned earlier."""
+    """What a regimen file or the screens say now, before it is joined with what was planned earlier.
+
+    ``start_not_said`` names the plans whose start is only the date of import: a known plan keeps its own.
+    """
 
     patient: Patient = Patient()
     day: DayTimes = DayTimes()
     phones: Mapping[str, str] = field(default_factory=dict)
     plans: tuple[AnyPlan, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    start_not_said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,126 @@
+"""The agenda: what is on, what to remind now, when to look again. Pure and total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from osteoapp.core.checks import appointment_entries, check_entries, questions, review_entries
+from osteoapp.core.context import Context, Entry, utc
+from osteoapp.core.cycles import cycle_entries
+from osteoapp.core.doses import dose_entries
+from osteoapp.core.family import Family
+from osteoapp.core.goals import goal_entries
+from osteoapp.core.history import History
+from osteoapp.core.item import Agenda, Item, Reminder, Running
+from osteoapp.core.regimen import Regimen
+from osteoapp.core.showing import showing
+from osteoapp.core.tablets import tablet_entries
+from osteoapp.core.treatment import (
+    AppointmentRule,
+    CheckRule,
+    CycleRule,
+    DoseRule,
+    GoalRule,
+    IntakeRule,
+    Rule,
+)
+
+Builder = Callable[[Context, Family], Iterator[Entry]]
+
+BUILDERS: dict[type[Rule], Builder] = {
+    IntakeRule: tablet_entries,
+    CycleRule: cycle_entries,
+    DoseRule: dose_entries,
+    GoalRule: goal_entries,
+    CheckRule: check_entries,
+    AppointmentRule: appointment_entries,
+}
+
+
+def zone_of(regimen: Regimen, now: datetime) -> ZoneInfo:
+    """The zone in force: the patient's, where set, else that of ``now``.
+
+    Raises ValueError where ``now`` carries no zone with rules (a fixed offset is wrong next month).
+    """
+    if regimen.draft.patient.time_zone is not None:
+        return ZoneInfo(regimen.draft.patient.time_zone)
+    if not isinstance(now.tzinfo, ZoneInfo):
+        raise ValueError("now needs a ZoneInfo")
+    return now.tzinfo
+
+
+def context(
+    regimen: Regimen,
+    history: History,
+    now: datetime,
+    *,
+    dates: tuple[date, date] | None = None,
+    running: Running | None = None,
+) -> Context:
+    """The moment as the parts of the core see it; ``dates`` default to the local date of ``now``."""
+    zone = zone_of(regimen, now)
+    moment = utc(now)
+    today = moment.astimezone(zone).date()
+    first, last = dates if dates is not None else (today, today)
+    return Context(regimen, history, moment, zone, first, last, running)
+
+
+def agenda(
+    regimen: Regimen,
+    history: History,
+    now: datetime,
+    *,
+    dates: tuple[date, date],
+    running: Running | None = None,
+) -> Agenda:
+    """Every open item, and the others whose local date of ``due`` lies in ``dates`` (inclusive).
+
+    ``now`` is aware and carries the computer's zone. ``running`` is what remains of an upright half hour on a
+    clock that counts sleep; without it the stored instant decides. Nothing is read but the arguments.
+    """
+    ctx = context(regimen, history, now, dates=dates, running=running)
+    items: dict[str, Item] = {}
+    reminders: list[Reminder] = []
+    ahead: list[datetime] = []
+    for entry in entries(ctx):
+        reminder, following = showing(ctx, entry)
+        if reminder is not None:
+            reminders.append(reminder)
+        ahead += [moment for moment in (*entry.changes, following, entry.expires) if moment and moment > ctx.now]
+        if entry.item.open or ctx.first <= ctx.day_of(entry.item.due) <= ctx.last:
+            items[entry.item.id] = entry.item
+    ahead += [moment for moment in _plan_changes(ctx) if moment > ctx.now]
+    return Agenda(
+        now=ctx.now,
+        items=tuple(sorted(items.values(), key=_order)),
+        remind=tuple(sorted(reminders, key=lambda reminder: _order(reminder.item))),
+        wake_at=min(ahead, default=None),
+        questions=tuple(question for family in ctx.families for question in questions(ctx, family)),
+    )
+
+
+def entries(ctx: Context) -> Iterator[Entry]:
+    """Everything about every plan that can be open, listed, or next."""
+    for family in ctx.families:
+        yield from BUILDERS[type(family.treatment.rule)](ctx, family)
+        yield from review_entries(ctx, family)
+
+
+def _plan_changes(ctx: Context) -> Iterator[datetime]:
+    """When another version of a plan begins, or a plan is over."""
+    for version in ctx.regimen.versions:
+        yield ctx.midnight(version.effective_from)
+        for last in (version.effective_until, version.plan.until):
+            if last is not None and last >= ctx.today:
+                yield ctx.end_of(last)
+
+
+def find(ctx: Context, item_id: str) -> Item | None:
+    """The item of that id, whatever its date, with the status it has now."""
+    return next((entry.item for entry in entries(ctx) if entry.item.id == item_id), None)
+
+
+def _order(item: Item) -> tuple[datetime, str]:
+    return item.due, item.id

@@ -1,0 +1,150 @@
+"""What every part of the agenda needs: the moment, the zone, the plans, the log; and what a part hands back."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from osteoapp.core.events import Awake, Reason, Snoozed
+from osteoapp.core.family import Family
+from osteoapp.core.history import History
+from osteoapp.core.item import Item, Running
+from osteoapp.core.recurrence import DAY, instant, local_date
+from osteoapp.core.regimen import Regimen
+from osteoapp.core.treatment import IntakeRule
+
+
+class Policy(enum.Enum):
+    """How an open item is shown again.
+
+    REPEATS: every ten minutes, six times, then hourly, from the first showing until ``repeat_until``.
+    MARKS: at its marks only.
+    """
+
+    REPEATS = "repeats"
+    MARKS = "marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An instant from which a showing is owed, with the reason it is given unless away or level say otherwise."""
+
+    at: datetime
+    reason: Reason
+
+
+@dataclass(slots=True)
+class Entry:
+    """An item on its way into the agenda.
+
+    ``base`` is the start of the present offering: showings before it do not count. ``changes`` are the instants
+    at which the item itself becomes another. ``listed`` false: only its ``changes`` and ``marks`` matter.
+    """
+
+    item: Item
+    base: datetime
+    marks: list[Mark] = field(default_factory=list)
+    policy: Policy = Policy.MARKS
+    repeat_until: datetime | None = None
+    changes: list[datetime] = field(default_factory=list)
+    listed: bool = True
+    shows_again_after_absence: bool = False
+    in_quiet: bool = False
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """One moment of one patient. ``now`` is UTC; ``first`` and ``last`` are the range of local dates listed."""
+
+    regimen: Regimen
+    history: History
+    now: datetime
+    zone: ZoneInfo
+    first: date
+    last: date
+    running: Running | None = None
+    mornings: dict[date, Any] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def today(self) -> date:
+        return local_date(self.now, self.zone)
+
+    @cached_property
+    def awake(self) -> Awake | None:
+        return self.history.last_awake(self.now)
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        return tuple(
+            Family(name, self.regimen.treatment(versions[0].plan), versions, self.zone)
+            for name, versions in self.regimen.families().items()
+        )
+
+    @cached_property
+    def intake_families(self) -> tuple[Family, ...]:
+        return tuple(family for family in self.families if isinstance(family.treatment.rule, IntakeRule))
+
+    def at(self, day: date, when: time) -> datetime:
+        """The UTC instant of a local time."""
+        return instant(day, when, self.zone)
+
+    def midnight(self, day: date) -> datetime:
+        """The first instant of a local date."""
+        return instant(day, time(0), self.zone)
+
+    def end_of(self, day: date) -> datetime:
+        """The first instant after a local date."""
+        return self.midnight(day + DAY)
+
+    def day_of(self, moment: datetime) -> date:
+        """The local date of an instant in the zone now in force."""
+        return local_date(moment, self.zone)
+
+    def time_of(self, moment: datetime) -> time:
+        """The wall-clock time of an instant in the zone now in force."""
+        return moment.astimezone(self.zone).time()
+
+    @cached_property
+    def quiet(self) -> tuple[time, time] | None:
+        return self.regimen.draft.day.quiet
+
+    def is_quiet(self, moment: datetime) -> bool:
+        """Whether an instant lies in the quiet hours."""
+        return self.quiet_end(moment) is not None
+
+    def quiet_end(self, moment: datetime) -> datetime | None:
+        """The end of the quiet hours in which an instant lies; None outside them."""
+        if self.quiet is None:
+            return None
+        start, end = self.quiet
+        day = self.day_of(moment)
+        for first in (day - DAY, day):
+            last = first if start < end else first + DAY
+            low, high = self.at(first, start), self.at(last, end)
+            if low <= moment < high:
+                return high
+        return None
+
+    def snooze(self, item_id: str, base: datetime, cap: datetime | None = None) -> datetime | None:
+        """When the latest snooze of an item ends, if it was given since ``base``; at the latest at ``cap``."""
+        given = [s for s in self.history.of(item_id, Snoozed) if base <= s.at <= self.now]
+        if not given:
+            return None
+        until = given[-1].until
+        return until if cap is None else min(until, cap)
+
+
+def utc(moment: datetime) -> datetime:
+    """An aware instant in UTC; ValueError for a naive one, whose zone nobody knows."""
+    if moment.tzinfo is None:
+        raise ValueError("an instant needs a zone")
+    return moment.astimezone(UTC)
+
+
+def hours(number: float) -> timedelta:
+    return timedelta(hours=number)

@@ -1,0 +1,241 @@
+"""What is swallowed at times of the day: vitamin D, calcium, other medicines (B5, B6, C13, C21–C23)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from osteoapp.core import holds
+from osteoapp.core.chain import chain_dates
+from osteoapp.core.context import Context, Entry, Mark, Policy, hours
+from osteoapp.core.events import Reason, Skipped, Taken
+from osteoapp.core.family import Family, recurrence_of
+from osteoapp.core.item import Item, ItemId, Kind, Notice, Status
+from osteoapp.core.recurrence import DAY, AsNeeded, FromLastTaken, OnOff, Rule, add_period
+from osteoapp.core.regimen import CalciumOnTabletDay, DosePlan, PlanVersion
+from osteoapp.core.steps import snoozed
+from osteoapp.core.treatment import DoseRule
+
+CLOSE_SLOTS = hours(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """All slots of a plan on one local date. ``closes`` is the local date on which an open one is missed."""
+
+    family: Family
+    version: PlanVersion
+    plan: DosePlan
+    rule: DoseRule
+    day: date
+    dense: bool
+    closes: date | None
+
+    def planned(self, ctx: Context, slot: int) -> datetime:
+        return ctx.at(self.day, self.plan.times[slot])
+
+    def item(self, slot: int) -> ItemId:
+        return ItemId(self.family.id, self.day, step_of(slot))
+
+    def made(self, ctx: Context) -> list[int]:
+        """The slots whose planned time does not lie before the plan became known."""
+        numbers = range(len(self.plan.times))
+        return [n for n in numbers if self.planned(ctx, n) >= self.version.known or self._answered(ctx, n)]
+
+    def _answered(self, ctx: Context, slot: int) -> bool:
+        return bool(ctx.history.answers(self.item(slot)))
+
+
+def step_of(slot: int) -> str:
+    """``dose`` for the first slot of a day, ``dose-2`` for the second."""
+    return "dose" if slot == 0 else f"dose-{slot + 1}"
+
+
+def dose_entries(ctx: Context, family: Family) -> Iterator[Entry]:
+    """The doses of a plan that can be open or listed, or come next."""
+    for one in _occurrences(ctx, family):
+        for slot in one.made(ctx):
+            entry = _entry(ctx, one, slot)
+            if entry is not None and not (family.ended(ctx.today) and _only_history(one, entry)):
+                yield entry
+
+
+def _only_history(one: Occurrence, entry: Entry) -> bool:
+    """Whether an item of a removed plan was still open at its end."""
+    last = one.family.newest.effective_until or date.max
+    closed = entry.item.status in (Status.DONE, Status.SKIPPED) or (one.closes or date.max) <= last
+    return not closed
+
+
+def _occurrences(ctx: Context, family: Family) -> Iterator[Occurrence]:
+    plan = family.newest.plan
+    if isinstance(plan, DosePlan) and isinstance(plan.recurrence, FromLastTaken):
+        yield from _chain(ctx, family, plan.recurrence)
+        return
+    first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today)
+    for day, version in _days(ctx, family, first, last):
+        one = occurrence(family, day, version)
+        if one is not None:
+            yield one
+
+
+def _days(ctx: Context, family: Family, first: date, last: date) -> Iterator[tuple[date, PlanVersion]]:
+    """The dates in the range, the last one before it (it may still be open), and the next one after it."""
+    before = family.previous(first)
+    if before is not None:
+        yield before
+    yield from family.dates(first, last)
+    following = family.following(last)
+    if following is not None:
+        yield following
+
+
+def occurrence(family: Family, day: date, version: PlanVersion) -> Occurrence | None:
+    """The slots of a fixed recurrence on a local date; None for a plan that is taken as needed."""
+    plan, rule = version.plan, family.treatment.rule
+    if not isinstance(plan, DosePlan) or not isinstance(rule, DoseRule) or isinstance(plan.recurrence, AsNeeded):
+        return None
+    recurrence, _ = recurrence_of(version)
+    dense = isinstance(recurrence, OnOff) or (isinstance(recurrence, Rule) and recurrence.dense)
+    closes = day + DAY if dense else family.closes_on(day, version)
+    return Occurrence(family, version, plan, rule, day, dense, closes)
+
+
+def _chain(ctx: Context, family: Family, period: FromLastTaken) -> Iterator[Occurrence]:
+    for day, version in chain_dates(ctx, family, period):
+        plan, rule = version.plan, family.treatment.rule
+        if isinstance(plan, DosePlan) and isinstance(rule, DoseRule):
+            yield Occurrence(family, version, plan, rule, day, False, None)
+
+
+def _entry(ctx: Context, one: Occurrence, slot: int) -> Entry | None:
+    planned = one.planned(ctx, slot)
+    item = Item(
+        id=str(one.item(slot)), plan=one.family.id, treatment=one.family.treatment.id, date=one.day,
+        step=step_of(slot), kind=Kind.DOSE, planned=planned, due=planned, status=Status.UPCOMING,
+    )
+    if ctx.history.of(item.id, Taken):
+        return Entry(replace(item, status=Status.DONE), planned)
+    if ctx.history.of(item.id, Skipped):
+        return Entry(replace(item, status=Status.SKIPPED), planned)
+    if ctx.regimen.paused(one.day) is not None:
+        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned)
+    if one.closes is not None and ctx.today >= one.closes:
+        return Entry(replace(item, status=Status.MISSED), planned)
+    entry = _open(ctx, one, slot, item)
+    if entry is not None and one.closes is not None:
+        entry.changes.append(ctx.midnight(one.closes))
+    return entry
+
+
+def _open(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry | None:
+    if ctx.today > one.day:
+        return _later_day(ctx, one, slot, item)
+    moved = _moved_slots(ctx, one)
+    if moved is None:
+        return None
+    held = holds.hold(ctx, item.planned, one.day, one.rule.waiting, one.plan.may_wait)
+    due, changes = held.due, [item.planned, *held.changes]
+    if slot in moved:
+        due = max(due, _morning_ends(ctx, one))
+        changes.append(due)
+    item = replace(item, due=due, notices=_notices(ctx, one, slot, moved))
+    entry = Entry(item, due, changes=[moment for moment in changes if moment > ctx.now])
+    if ctx.now < due:
+        if held.held_by is not None and ctx.now >= item.planned:
+            entry.item = replace(item, status=Status.HELD, held_by=held.held_by)
+        return entry
+    if held.beside_open_tablet:
+        entry.item = replace(item, notices=(*item.notices, Notice.TABLET_FIRST))
+    return _due(ctx, one, slot, entry, moved, released=item.planned < held.due == due)
+
+
+def _due(
+    ctx: Context, one: Occurrence, slot: int, entry: Entry, moved: list[int], *, released: bool
+) -> Entry:
+    reason = Reason.RELEASED if released else Reason.DUE
+    entry.marks = [Mark(entry.base, reason)]
+    entry.in_quiet = ctx.is_quiet(entry.item.planned)
+    following = _later_slot(ctx, one, slot)
+    entry.changes.append(ctx.end_of(one.day))
+    if _superseded(ctx, one, slot, moved) or (following is not None and ctx.now >= following):
+        entry.item = replace(entry.item, status=Status.UNANSWERED)
+        return snoozed(ctx, entry, ctx.snooze(entry.item.id, entry.base))
+    if following is not None:
+        entry.changes.append(following)
+    if one.rule.one_per_date and _taken_elsewhere(ctx, one):
+        entry.item = replace(entry.item, status=Status.UNANSWERED)
+        entry.marks = []
+        return entry
+    entry.item = replace(entry.item, status=Status.DUE)
+    entry.policy, entry.repeat_until = Policy.REPEATS, ctx.end_of(one.day)
+    if following is not None:
+        entry.repeat_until = min(entry.repeat_until, following)
+    entry.shows_again_after_absence = True
+    return snoozed(ctx, entry, ctx.snooze(entry.item.id, entry.base))
+
+
+def _later_day(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry:
+    """A sparse dose of an earlier date: a question about the past, until half its interval has gone by."""
+    closes = one.closes or _chain_closes(one)
+    faded = closes is not None and 2 * (ctx.today - one.day).days >= (closes - one.day).days
+    item = replace(item, status=Status.UNANSWERED, notices=(Notice.ASK_PHARMACIST,) if faded else ())
+    entry = Entry(item, item.planned, changes=[ctx.end_of(ctx.today)])
+    if faded:
+        return entry
+    when = one.plan.times[slot]
+    entry.marks = [Mark(item.planned, Reason.DUE)]
+    entry.marks += [
+        Mark(ctx.at(day, when), Reason.REPEAT) for day in (ctx.today - DAY, ctx.today) if day > one.day
+    ]
+    entry.changes.append(ctx.at(ctx.today, when))
+    return snoozed(ctx, entry, ctx.snooze(item.id, item.planned))
+
+
+def _chain_closes(one: Occurrence) -> date | None:
+    recurrence = one.plan.recurrence
+    return add_period(one.day, recurrence) if isinstance(recurrence, FromLastTaken) else None
+
+
+def _later_slot(ctx: Context, one: Occurrence, slot: int) -> datetime | None:
+    """When the own time of the next later slot comes: from then on this one is only a question."""
+    return next((one.planned(ctx, n) for n in one.made(ctx) if n > slot), None)
+
+
+def _taken_elsewhere(ctx: Context, one: Occurrence) -> bool:
+    """Whether another occurrence of the plan was taken on today's local date."""
+    near = ctx.history.taken_between(one.family.id, ctx.today, ctx.today)
+    return any(ItemId.parse(event.item).date != one.day for event in near)
+
+
+def _morning_ends(ctx: Context, one: Occurrence) -> datetime:
+    return ctx.at(one.day, _morning_end_time(one))
+
+
+def _morning_end_time(one: Occurrence) -> time:
+    return one.version.day.morning_ends
+
+
+def _moved_slots(ctx: Context, one: Occurrence) -> list[int] | None:
+    """The slots that move to the end of the morning on a tablet day; None: that day has none at all (C13)."""
+    if not one.rule.moves_on_tablet_day or not holds.is_tablet_day(ctx, one.day):
+        return []
+    if one.plan.calcium_on_tablet_day is CalciumOnTabletDay.NONE:
+        return None
+    return [n for n in one.made(ctx) if one.plan.times[n] < _morning_end_time(one)]
+
+
+def _superseded(ctx: Context, one: Occurrence, slot: int, moved: list[int]) -> bool:
+    """Of several slots moved to the same moment only the first is to be taken."""
+    return slot in moved and slot != moved[0]
+
+
+def _notices(ctx: Context, one: Occurrence, slot: int, moved: list[int]) -> tuple[Notice, ...]:
+    if slot not in moved:
+        return ()
+    end = _morning_ends(ctx, one)
+    close = any(
+        n != slot and n not in moved and end <= one.planned(ctx, n) <= end + CLOSE_SLOTS for n in one.made(ctx)
+    )
+    return (Notice.ASK_PHARMACIST,) if close or slot != moved[0] else ()

@@ -1,0 +1,80 @@
+"""Goals of the day: counted, nudged, never scolded (B6, B7, F60, F82)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from osteoapp.core import holds
+from osteoapp.core.context import Context, Entry, Mark
+from osteoapp.core.events import Reason
+from osteoapp.core.family import Family
+from osteoapp.core.item import Item, ItemId, Kind, Progress, Status
+from osteoapp.core.recurrence import DAY
+from osteoapp.core.regimen import GoalPlan, PlanVersion
+from osteoapp.core.treatment import GoalRule
+
+STEP = "goal"
+
+
+def goal_entries(ctx: Context, family: Family) -> Iterator[Entry]:
+    """The goal of each date in the range, of today, and of the next date."""
+    first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today) + DAY
+    for day, version in family.dates(first, last):
+        if day >= family.known_date(version):
+            entry = _entry(ctx, family, version, day)
+            if entry is not None:
+                yield entry
+    following = family.following(last)
+    if ctx.today < family.newest.plan.start and following is not None:
+        entry = _entry(ctx, family, following[1], following[0])
+        if entry is not None:
+            yield entry
+
+
+def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Entry | None:
+    plan, rule = version.plan, family.treatment.rule
+    if not isinstance(plan, GoalPlan) or not isinstance(rule, GoalRule):
+        return None
+    planned = ctx.at(day, plan.times[0] if plan.times else time(0))
+    value = ctx.history.amount(family.id, day)
+    item = Item(
+        id=str(ItemId(family.id, day, STEP)), plan=family.id, treatment=family.treatment.id, date=day, step=STEP,
+        kind=Kind.GOAL, planned=planned, due=planned, status=Status.UPCOMING,
+        progress=Progress(value, plan.target, rule.unit),
+    )
+    if value >= plan.target:
+        return Entry(replace(item, status=Status.DONE), planned)
+    if ctx.regimen.paused(day) is not None:
+        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned)
+    if ctx.today > day:
+        return Entry(replace(item, status=Status.MISSED), planned)
+    return _open(ctx, plan, rule, item, day)
+
+
+def _open(ctx: Context, plan: GoalPlan, rule: GoalRule, item: Item, day: date) -> Entry:
+    held = holds.hold(ctx, item.planned, day, rule.waiting, may_wait=False)
+    entry = Entry(replace(item, due=held.due), item.planned)
+    entry.changes = [item.planned, *held.changes, ctx.end_of(day)]
+    if ctx.now < held.due:
+        if held.held_by is not None and ctx.now >= item.planned:
+            entry.item = replace(entry.item, status=Status.HELD, held_by=held.held_by)
+        return entry
+    entry.item = replace(entry.item, status=Status.DUE)
+    entry.marks = [_nudge(ctx, rule, day, when) for when in plan.times]
+    entry.expires = ctx.end_of(day)
+    return entry
+
+
+def _nudge(ctx: Context, rule: GoalRule, day: date, when: time) -> Mark:
+    """A nudge at one of the plan's times, or when what it waits for is over."""
+    planned = ctx.at(day, when)
+    due = _released(ctx, rule, day, planned)
+    return Mark(due, Reason.RELEASED if due > planned else Reason.REPEAT)
+
+
+def _released(ctx: Context, rule: GoalRule, day: date, planned: datetime) -> datetime:
+    if ctx.now < planned:
+        return planned
+    return holds.hold(ctx, planned, day, rule.waiting, may_wait=False).due

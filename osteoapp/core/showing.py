@@ -1,0 +1,98 @@
+"""When an open item is shown, and why: marks, repeats, absence, quiet hours."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from osteoapp.core.context import Context, Entry, Mark, Policy
+from osteoapp.core.events import Reason, Reminded
+from osteoapp.core.item import Reminder
+
+FIRST_REPEATS = tuple(timedelta(minutes=10 * n) for n in range(1, 7))
+LATER_REPEAT = timedelta(hours=1)
+_BEFORE_ALL = timedelta(days=400)
+
+
+def showing(ctx: Context, entry: Entry) -> tuple[Reminder | None, datetime | None]:
+    """The reminder owed now for an entry, if any, and the next instant at which one may be owed."""
+    if entry.expires is not None and ctx.now >= entry.expires:
+        return None, None
+    shown = ctx.history.reminded(entry.item.id, entry.base, ctx.now)
+    marks = _marks(ctx, entry, shown)
+    owed = max((mark for mark in marks if mark.at <= ctx.now), key=lambda mark: mark.at, default=None)
+    ahead = min((mark.at for mark in marks if mark.at > ctx.now), default=None)
+    if owed is None or (shown and shown[-1].at >= owed.at):
+        return None, ahead
+    reason = _reason(ctx, entry, owed, shown)
+    quiet_end = ctx.quiet_end(ctx.now)
+    if quiet_end is not None and not _speaks_in_quiet(entry, owed, shown):
+        return None, _sooner(quiet_end, ahead)
+    if entry.policy is Policy.REPEATS and not shown:
+        ahead = _sooner(ahead, _next_repeat(entry, ctx.now, ctx.now))
+    return Reminder(entry.item, reason, entry.item.level), ahead
+
+
+def _marks(ctx: Context, entry: Entry, shown: list[Reminded]) -> list[Mark]:
+    marks = list(entry.marks)
+    if entry.shows_again_after_absence and ctx.awake is not None and ctx.awake.at >= entry.base and marks:
+        marks.append(Mark(ctx.awake.at, Reason.RESUMED))
+    if entry.policy is Policy.REPEATS and shown:
+        first = shown[0].at
+        last = _last_repeat(entry, first, ctx.now)
+        if last is not None:
+            marks.append(Mark(last, Reason.REPEAT))
+        following = _next_repeat(entry, first, ctx.now)
+        if following is not None:
+            marks.append(Mark(following, Reason.REPEAT))
+    return marks
+
+
+def _last_repeat(entry: Entry, first: datetime, now: datetime) -> datetime | None:
+    found = None
+    for step in FIRST_REPEATS:
+        if first + step <= now:
+            found = first + step
+    hour = FIRST_REPEATS[-1]
+    if now >= first + hour:
+        found = first + hour + (now - first - hour) // LATER_REPEAT * LATER_REPEAT
+    if found is not None and entry.repeat_until is not None and found >= entry.repeat_until:
+        return None if entry.repeat_until <= first else _last_repeat(entry, first, entry.repeat_until - _TICK)
+    return found
+
+
+_TICK = timedelta(microseconds=1)
+
+
+def _next_repeat(entry: Entry, first: datetime, now: datetime) -> datetime | None:
+    hour = FIRST_REPEATS[-1]
+    found = next((first + step for step in FIRST_REPEATS if first + step > now), None)
+    if found is None:
+        found = first + hour + ((now - first - hour) // LATER_REPEAT + 1) * LATER_REPEAT
+    return None if entry.repeat_until is not None and found >= entry.repeat_until else found
+
+
+def _reason(ctx: Context, entry: Entry, owed: Mark, shown: list[Reminded]) -> Reason:
+    if owed.reason is Reason.HALF_HOUR_OVER:
+        return owed.reason
+    before = ctx.history.reminded(entry.item.id, ctx.now - _BEFORE_ALL, ctx.now)
+    if before and entry.item.level > before[-1].level:
+        return Reason.LEVEL
+    away = ctx.awake.at if ctx.awake is not None else None
+    if not shown:
+        if away is not None and entry.base < away:
+            return Reason.CATCH_UP
+        return Reason.DUE if owed.reason in (Reason.REPEAT, Reason.RESUMED) else owed.reason
+    if away is not None and owed.at <= away:
+        return Reason.RESUMED
+    return Reason.REPEAT if owed.reason is Reason.DUE else owed.reason
+
+
+def _speaks_in_quiet(entry: Entry, owed: Mark, shown: list[Reminded]) -> bool:
+    """Quiet hours silence everything but the half hour's end and what is itself planned inside them, once."""
+    if owed.reason is Reason.HALF_HOUR_OVER:
+        return True
+    return entry.in_quiet and (not shown or owed.reason is Reason.SNOOZE_OVER)
+
+
+def _sooner(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((moment for moment in (one, other) if moment is not None), default=None)

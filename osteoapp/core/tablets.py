@@ -1,0 +1,289 @@
+"""The weekly tablet: its own day, catch-up mornings, the upright half hour (B1, B2, C1–C14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from osteoapp.core.context import Context, Entry, Mark, Policy
+from osteoapp.core.events import Answer, Forgotten, NotFasting, Reason, Skipped, Taken
+from osteoapp.core.family import Family
+from osteoapp.core.item import Item, ItemId, Kind, Notice, Status
+from osteoapp.core.recurrence import DAY
+from osteoapp.core.regimen import PlanVersion, TabletPlan
+from osteoapp.core.steps import informational, snoozed
+from osteoapp.core.treatment import IntakeRule, MissedRule
+
+WEEK = timedelta(days=7)
+LATEST_HALF_HOUR_END = timedelta(hours=2)
+STEP = "dose"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A local date on which a tablet was open, until its answer or None; ``since`` is when that became so."""
+
+    day: date
+    due: datetime
+    since: datetime | None
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tablet:
+    """One occurrence of a weekly tablet with what its answers made of it."""
+
+    family: Family
+    version: PlanVersion
+    id: ItemId
+    next_own: date | None
+    openings: tuple[Opening, ...]
+    taken: Taken | None
+    skipped: bool
+    pause: bool
+    lost: bool
+    frozen: bool
+
+    @property
+    def day(self) -> date:
+        """The date on which it is open now, or was last."""
+        return self.openings[-1].day
+
+    @property
+    def due(self) -> datetime:
+        return self.openings[-1].due
+
+    @property
+    def answered(self) -> bool:
+        return self.taken is not None or self.skipped
+
+
+def tablet_time(version: PlanVersion) -> time:
+    """When the tablet is due: the plan's time, else the wake time."""
+    plan = version.plan
+    return (plan.time if isinstance(plan, TabletPlan) else None) or version.day.wake
+
+
+def own_dates(ctx: Context, family: Family, first: date, last: date) -> Iterator[tuple[date, PlanVersion]]:
+    """The tablet's own dates that are really made, oldest first."""
+    for day, version in family.dates(first, last):
+        if day >= family.known_date(version) and not _too_soon(ctx, family, version, day):
+            yield day, version
+
+
+def _too_soon(ctx: Context, family: Family, version: PlanVersion, day: date) -> bool:
+    """After a change of weekday the first tablet comes at least 7 days after the last one taken (C12)."""
+    if not family.changed_weekday(version):
+        return False
+    near = ctx.history.taken_between(family.id, day - WEEK + DAY, day)
+    before = any(ItemId.parse(taken.item).date < version.effective_from for taken in near)
+    return before and not ctx.history.answers(ItemId(family.id, day, STEP))
+
+
+def next_own(ctx: Context, family: Family, after: date) -> date | None:
+    """The next own date; past the plan's last date, the date that would have been."""
+    for day, _ in own_dates(ctx, family, after + DAY, after + 4 * WEEK):
+        return day
+    found = family.following(after)
+    if found is not None:
+        return found[0]
+    version = family.version(after) or family.newest
+    return family.closes_on(after, version)
+
+
+def tablet(ctx: Context, family: Family, day: date, version: PlanVersion) -> Tablet:
+    """What the answers to one occurrence made of it."""
+    rule = family.treatment.rule
+    assert isinstance(rule, IntakeRule)
+    item = ItemId(family.id, day, STEP)
+    answers = ctx.history.answers(item)
+    taken = [event for event in answers if isinstance(event, Taken)]
+    when = tablet_time(version)
+    following = next_own(ctx, family, day)
+    openings = [Opening(day, ctx.at(day, when), None, None)]
+    lost = frozen = skipped = moved = False
+    for event in answers:
+        if isinstance(event, Skipped):
+            skipped = True
+            openings[-1] = _close(openings[-1], event.at)
+        elif isinstance(event, NotFasting | Forgotten):
+            moved = True
+            target, due = _moved(ctx, rule, event, when)
+            openings[-1] = _close(openings[-1], event.at)
+            lost = following is not None and target >= following
+            frozen = following is not None and target == following - DAY
+            if not lost and not frozen:
+                openings.append(Opening(target, due, event.at, None))
+    if taken:
+        openings[-1] = _close(openings[-1], taken[-1].at)
+    pause = not answers_win(skipped, moved, bool(taken)) and ctx.regimen.paused(day) is not None
+    return Tablet(
+        family, version, item, following, tuple(openings), taken[-1] if taken else None,
+        skipped, pause, lost, frozen,
+    )
+
+
+def answers_win(*said: bool) -> bool:
+    """An answer of the person wins over a pause."""
+    return any(said)
+
+
+def _close(opening: Opening, at: datetime) -> Opening:
+    return Opening(opening.day, opening.due, opening.since, at)
+
+
+def _moved(ctx: Context, rule: IntakeRule, event: Answer, when: time) -> tuple[date, datetime]:
+    """The local date and instant to which an answer moves the tablet (C1, C2, C8; B2b for the same day)."""
+    day = event.local_date
+    if isinstance(event, Forgotten) and rule.missed_rule is MissedRule.SAME_DAY:
+        return day, max(event.at, ctx.at(day, when))
+    return day + DAY, ctx.at(day + DAY, when)
+
+
+def near_tablets(ctx: Context, family: Family) -> Iterator[Tablet]:
+    """The occurrences that can be open or listed, or come next."""
+    first = min(ctx.first, ctx.today) - 2 * WEEK
+    last = max(ctx.last, ctx.today) + 2 * WEEK
+    found_ahead = False
+    for day, version in own_dates(ctx, family, first, last):
+        found_ahead = found_ahead or day > ctx.today
+        yield tablet(ctx, family, day, version)
+    if not found_ahead:
+        following = next(own_dates(ctx, family, last, last + 2 * WEEK), None) or family.following(last)
+        if following is not None:
+            yield tablet(ctx, family, *following)
+
+
+def half_hour(ctx: Context, one: Tablet) -> tuple[datetime, bool] | None:
+    """When the upright half hour of a taken tablet ends, and whether it still runs.
+
+    None where there is none: only the date is known, or the intake is dated more than 30 minutes after now.
+    """
+    rule = one.family.treatment.rule
+    taken = one.taken
+    if not isinstance(rule, IntakeRule) or taken is None or taken.on is not None:
+        return None
+    if taken.at > ctx.now + rule.upright:
+        return None
+    if ctx.running is not None and ctx.running.event == taken.id:
+        ends = min(ctx.now + ctx.running.remaining, ctx.now + rule.upright)
+        return ends, ctx.running.remaining > timedelta(0)
+    ends = min(taken.at + rule.upright, ctx.now + rule.upright)
+    return ends, ctx.now < ends
+
+
+def tablet_entries(ctx: Context, family: Family) -> Iterator[Entry]:
+    """The doses and heads-ups of a weekly tablet."""
+    for one in near_tablets(ctx, family):
+        if family.ended(ctx.today) and not _closed_before_the_end(one):
+            continue
+        yield _dose(ctx, one)
+        heads_up = _heads_up(ctx, one)
+        if heads_up is not None:
+            yield heads_up
+
+
+def _closed_before_the_end(one: Tablet) -> bool:
+    """Whether an occurrence of a removed plan was settled while the plan still ran; the rest is history only."""
+    last = one.family.newest.effective_until or date.max
+    return one.answered or one.pause or one.lost or (one.next_own or date.max) <= last
+
+
+def _item(one: Tablet, planned: datetime, due: datetime, status: Status) -> Item:
+    return Item(
+        id=str(one.id), plan=one.family.id, treatment=one.family.treatment.id, date=one.id.date, step=STEP,
+        kind=Kind.DOSE, planned=planned, due=due, status=status, pause=one.pause and status is Status.SKIPPED,
+    )
+
+
+def _dose(ctx: Context, one: Tablet) -> Entry:
+    planned = one.openings[0].due
+    if one.taken is not None:
+        return _taken_entry(ctx, one, planned)
+    closing = None if one.next_own is None else ctx.midnight(one.next_own)
+    if one.skipped or one.pause:
+        return Entry(_item(one, planned, one.due, Status.SKIPPED), one.due)
+    if one.lost or (closing is not None and ctx.now >= closing):
+        return Entry(_item(one, planned, one.due, Status.MISSED), one.due)
+    changes = [] if closing is None else [closing]
+    if one.frozen:
+        return Entry(
+            replace(_item(one, planned, one.due, Status.UNANSWERED), notices=(Notice.ASK_PHARMACIST,)),
+            one.due, changes=changes,
+        )
+    day_ends = ctx.end_of(one.day)
+    if ctx.now < one.due:
+        item = replace(_item(one, planned, one.due, Status.UPCOMING), notices=_in_a_row(ctx, one))
+        return Entry(item, one.due, changes=[one.due, *changes])
+    if ctx.now >= day_ends:
+        return _unanswered(ctx, one, planned, changes)
+    if any(_taken_on(ctx, ctx.today, one)):
+        item = replace(_item(one, planned, one.due, Status.UNANSWERED), notices=(Notice.TWO_DAYS_IN_A_ROW,))
+        return Entry(item, one.due, changes=[day_ends, *changes])
+    return _due(ctx, one, planned, [day_ends, *changes])
+
+
+def _due(ctx: Context, one: Tablet, planned: datetime, changes: list[datetime]) -> Entry:
+    morning_ends = ctx.at(one.day, one.version.day.morning_ends)
+    early = one.due < morning_ends
+    repeat_until = morning_ends if early else ctx.end_of(one.day)
+    until = ctx.snooze(str(one.id), one.due, repeat_until)
+    late = early and ctx.now >= morning_ends
+    item = replace(_item(one, planned, one.due, Status.DUE), notices=_in_a_row(ctx, one), late=late)
+    entry = Entry(
+        item, one.due, [Mark(one.due, Reason.DUE)], Policy.REPEATS, repeat_until, changes,
+        shows_again_after_absence=True, in_quiet=ctx.is_quiet(planned),
+    )
+    if early and not late:
+        entry.changes.append(morning_ends)
+    return snoozed(ctx, entry, until)
+
+
+def _unanswered(ctx: Context, one: Tablet, planned: datetime, changes: list[datetime]) -> Entry:
+    item = _item(one, planned, one.due, Status.UNANSWERED)
+    when = tablet_time(one.version)
+    marks = [Mark(one.due, Reason.DUE)]
+    for day in (ctx.today - DAY, ctx.today, ctx.today + DAY):
+        if day > one.day and (one.next_own is None or day < one.next_own):
+            marks.append(Mark(ctx.at(day, when), Reason.REPEAT))
+    return Entry(item, one.due, marks, changes=changes)
+
+
+def _taken_entry(ctx: Context, one: Tablet, planned: datetime) -> Entry:
+    taken, ends = one.taken, half_hour(ctx, one)
+    assert taken is not None
+    entry = Entry(_item(one, planned, one.due, Status.DONE), one.due)
+    if ends is None:
+        if taken.on is None and taken.at > ctx.now:
+            entry.changes.append(taken.at - timedelta(minutes=30))
+        return entry
+    over_at, running = ends
+    if running:
+        entry.item = replace(entry.item, status=Status.IN_PROGRESS, block_until=over_at)
+        entry.changes.append(over_at)
+    elif over_at > taken.recorded:
+        entry.base, entry.expires = over_at, over_at + LATEST_HALF_HOUR_END
+        entry.marks = [Mark(over_at, Reason.HALF_HOUR_OVER)]
+    return entry
+
+
+def _taken_on(ctx: Context, day: date, one: Tablet) -> Iterator[Taken]:
+    """Tablets of any intake plan, other than this one, taken on a local date."""
+    for family in ctx.intake_families:
+        yield from (t for t in ctx.history.taken_between(family.id, day, day) if t.item != str(one.id))
+
+
+def _in_a_row(ctx: Context, one: Tablet) -> tuple[Notice, ...]:
+    return (Notice.TWO_DAYS_IN_A_ROW,) if any(_taken_on(ctx, one.day - DAY, one)) else ()
+
+
+def _heads_up(ctx: Context, one: Tablet) -> Entry | None:
+    """The evening before: put tablet and glass ready. None before a catch-up, after an answer, or when off."""
+    day = one.id.date - DAY
+    planned = ctx.at(day, one.version.day.evening)
+    if planned < one.version.known or len(one.openings) > 1 or one.answered or one.pause:
+        return None
+    return informational(
+        ctx, one.family, ItemId(one.family.id, one.id.date, "heads-up"), Kind.HEADS_UP, planned
+    )
