@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -81,22 +81,29 @@ def agenda(
     clock that counts sleep; without it the stored instant decides. Nothing is read but the arguments.
     """
     ctx = context(regimen, history, now, dates=dates, running=running)
+    return assemble(ctx, entries(ctx))
+
+
+def assemble(ctx: Context, found: Iterable[Entry]) -> Agenda:
+    """The agenda from its entries."""
     items: dict[str, Item] = {}
     reminders: list[Reminder] = []
     ahead: list[datetime] = []
-    for entry in entries(ctx):
+    for entry in found:
         reminder, following = showing(ctx, entry)
         if reminder is not None:
             reminders.append(reminder)
-        ahead += [moment for moment in (*entry.changes, following, entry.expires) if moment and moment > ctx.now]
+        if following is not None:
+            ahead.append(following)
+        ahead += entry.changes
         if entry.item.open or ctx.first <= ctx.day_of(entry.item.due) <= ctx.last:
             items[entry.item.id] = entry.item
-    ahead += [moment for moment in _plan_changes(ctx) if moment > ctx.now]
+    ahead += _plan_changes(ctx)
     return Agenda(
         now=ctx.now,
         items=tuple(sorted(items.values(), key=_order)),
         remind=tuple(sorted(reminders, key=lambda reminder: _order(reminder.item))),
-        wake_at=min(ahead, default=None),
+        wake_at=min((moment for moment in ahead if moment > ctx.now), default=None),
         questions=tuple(question for family in ctx.families for question in questions(ctx, family)),
     )
 
@@ -104,8 +111,13 @@ def agenda(
 def entries(ctx: Context) -> Iterator[Entry]:
     """Everything about every plan that can be open, listed, or next."""
     for family in ctx.families:
-        yield from BUILDERS[type(family.treatment.rule)](ctx, family)
-        yield from review_entries(ctx, family)
+        yield from family_entries(ctx, family)
+
+
+def family_entries(ctx: Context, family: Family) -> Iterator[Entry]:
+    """Everything about one plan."""
+    yield from BUILDERS[type(family.treatment.rule)](ctx, family)
+    yield from review_entries(ctx, family)
 
 
 def _plan_changes(ctx: Context) -> Iterator[datetime]:
@@ -115,11 +127,6 @@ def _plan_changes(ctx: Context) -> Iterator[datetime]:
         for last in (version.effective_until, version.plan.until):
             if last is not None and last >= ctx.today:
                 yield ctx.end_of(last)
-
-
-def find(ctx: Context, item_id: str) -> Item | None:
-    """The item of that id, whatever its date, with the status it has now."""
-    return next((entry.item for entry in entries(ctx) if entry.item.id == item_id), None)
 
 
 def _order(item: Item) -> tuple[datetime, str]:

@@ -39,7 +39,7 @@ def chain_dates(ctx: Context, family: Family, period: FromLastTaken) -> Iterator
 def _answered(ctx: Context, family: Family) -> list[tuple[date, list[Event]]]:
     """The item dates with a taken or skipped dose, latest first, each with its answers; only as far as needed."""
     found: list[tuple[date, list[Event]]] = []
-    for item, event in ctx.history.closings(family.id, Event):
+    for item, event in ctx.history.closings(family.id, "dose", Event):
         if not isinstance(event, Taken | Skipped):
             continue
         if not found or found[-1][0] != item.date:

@@ -112,18 +112,18 @@ def appointment_entries(ctx: Context, family: Family) -> Iterator[Entry]:
 
 
 def _last_closing(ctx: Context, family: Family, step: str) -> tuple[date, Event] | None:
-    for item, event in ctx.history.closings(family.id, Event):
-        if item.step == step and isinstance(event, Done | Skipped):
+    for item, event in ctx.history.closings(family.id, step, Event):
+        if isinstance(event, Done | Skipped):
             return item.date, event
     return None
 
 
 def _closed(ctx: Context, family: Family, step: str, kind: Kind) -> Iterator[Entry]:
-    for item, event in ctx.history.closings(family.id, Event):
+    for item, event in ctx.history.closings(family.id, step, Event):
         if item.date < ctx.first - DAY:
             return
         version = family.version(item.date) or family.newest
-        if item.step == step and isinstance(event, Done | Skipped):
+        if isinstance(event, Done | Skipped):
             planned = ctx.at(item.date, version.day.office)
             yield task(ctx, family, item, planned, planned, WEEKLY, kind=kind)
 

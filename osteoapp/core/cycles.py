@@ -45,7 +45,9 @@ class Cycle:
 
 def last_given(ctx: Context, family: Family, plan: CyclePlan) -> date | None:
     """The later of the plan's own date and the recorded ones."""
-    recorded = [event.on for _, event in ctx.history.closings(family.id, Given)]
+    rule = family.treatment.rule
+    step = rule.event_step if isinstance(rule, CycleRule) else ""
+    recorded = [event.on for _, event in ctx.history.closings(family.id, step, Given)]
     known = [plan.last_given] if plan.last_given is not None else []
     return max([*recorded, *known], default=None)
 
@@ -67,9 +69,11 @@ def running_cycle(ctx: Context, family: Family) -> Cycle | None:
 def closed_cycles(ctx: Context, family: Family) -> Iterator[Cycle]:
     """The cycles that ended with a recorded date, latest first."""
     rule = family.treatment.rule
-    for item, event in ctx.history.closings(family.id, Given):
+    if not isinstance(rule, CycleRule):
+        return
+    for item, event in ctx.history.closings(family.id, rule.event_step, Given):
         version = family.version(event.on) or family.newest
-        if isinstance(rule, CycleRule) and isinstance(version.plan, CyclePlan):
+        if isinstance(version.plan, CyclePlan):
             yield Cycle(family, version, version.plan, rule, item.date, None, event)
 
 

@@ -37,7 +37,8 @@ class _Entry:
 class History:
     """All events, in the order (``at``, order of writing); grows by ``append`` and never shrinks.
 
-    Retracted events stay in ``all`` and are left out everywhere else.
+    Retracted events stay in ``all`` and are left out everywhere else. ``revision`` grows with every answer and
+    retraction, and not with what the program notes of itself.
     """
 
     def __init__(self, events: Iterable[AnyEvent] = ()) -> None:
@@ -47,9 +48,10 @@ class History:
         self._by_item: dict[str, list[_Entry]] = {}
         self._taken: dict[str, list[tuple[date, int, Taken]]] = {}
         self._amounts: dict[tuple[str, date], list[Amount]] = {}
-        self._closings: dict[str, list[tuple[date, int, Answer]]] = {}
+        self._closings: dict[tuple[str, str], list[tuple[date, int, Answer]]] = {}
         self._awake: list[_Entry] = []
         self._answers: list[Answer] = []
+        self.revision = 0
         for event in events:
             self.append(event)
 
@@ -73,6 +75,8 @@ class History:
             insort(self._awake, entry)
         else:
             insort(self._by_item.setdefault(event.item, []), entry)
+        if not isinstance(event, Reminded | Awake):
+            self.revision += 1
         if is_answer(event):
             self._index(event, order)  # type: ignore[arg-type]
 
@@ -84,8 +88,8 @@ class History:
         if isinstance(event, Amount):
             self._amounts.setdefault((plan, event.local_date), []).append(event)
         if isinstance(event, Taken | Skipped | Given | Done):
-            day = ItemId.parse(event.item).date
-            insort(self._closings.setdefault(plan, []), (day, order, event))
+            item = ItemId.parse(event.item)
+            insort(self._closings.setdefault((plan, _sort(item.step)), []), (item.date, order, event))
 
     def all(self) -> Iterator[AnyEvent]:
         """Every event, retracted or not, oldest first."""
@@ -141,9 +145,12 @@ class History:
         """The standing amounts for a goal on a local date, in the order of writing."""
         return [event for event in self._amounts.get((plan, day), ()) if self.valid(event)]
 
-    def closings(self, plan: str, kind: type[E]) -> Iterator[tuple[ItemId, E]]:
-        """The standing taken, skipped, given and done events of a plan, the latest item date first."""
-        for _, _, event in reversed(self._closings.get(plan, ())):
+    def closings(self, plan: str, step: str, kind: type[E]) -> Iterator[tuple[ItemId, E]]:
+        """The standing taken, skipped, given and done events of a plan's step, the latest item date first.
+
+        ``dose`` stands for all slots of a day.
+        """
+        for _, _, event in reversed(self._closings.get((plan, step), ())):
             if isinstance(event, kind) and self.valid(event):
                 yield ItemId.parse(event.item), event
 
@@ -179,3 +186,7 @@ class History:
         day = now.date()
         near = self.taken_between(plan, day - timedelta(days=2), day + timedelta(days=2))
         return [event for event in near if event.on is None and abs(event.at - now) <= within]
+
+
+def _sort(step: str) -> str:
+    return "dose" if step.startswith("dose-") else step

@@ -185,6 +185,12 @@ class Regimen:
             found.setdefault(version.plan.id, []).append(version)
         return {name: tuple(versions) for name, versions in found.items()}
 
+    def plan(self, plan_id: str, day: date) -> AnyPlan | None:
+        """The plan of that id as it counted on a local date, else its newest version; None where there is none."""
+        found = [version for version in self.versions if version.plan.id == plan_id]
+        covering = [version.plan for version in found if version.covers(day)]
+        return next(iter(covering or [version.plan for version in reversed(found)]), None)
+
     def paused(self, day: date) -> Pause | None:
         """The pause that covers that local date, if any."""
         return next((pause for pause in self.draft.pauses if pause.covers(day)), None)

@@ -15,7 +15,7 @@ _BEFORE_ALL = timedelta(days=400)
 
 def showing(ctx: Context, entry: Entry) -> tuple[Reminder | None, datetime | None]:
     """The reminder owed now for an entry, if any, and the next instant at which one may be owed."""
-    if entry.expires is not None and ctx.now >= entry.expires:
+    if not entry.marks or (entry.expires is not None and ctx.now >= entry.expires):
         return None, None
     shown = ctx.history.reminded(entry.item.id, entry.base, ctx.now)
     marks = _marks(ctx, entry, shown)

@@ -164,11 +164,11 @@ def half_hour(ctx: Context, one: Tablet) -> tuple[datetime, bool] | None:
     taken = one.taken
     if not isinstance(rule, IntakeRule) or taken is None or taken.on is not None:
         return None
-    if taken.at > ctx.now + rule.upright:
-        return None
     if ctx.running is not None and ctx.running.event == taken.id:
         ends = min(ctx.now + ctx.running.remaining, ctx.now + rule.upright)
         return ends, ctx.running.remaining > timedelta(0)
+    if taken.at > ctx.now + rule.upright:
+        return None
     ends = min(taken.at + rule.upright, ctx.now + rule.upright)
     return ends, ctx.now < ends
 
@@ -265,6 +265,7 @@ def _taken_entry(ctx: Context, one: Tablet, planned: datetime) -> Entry:
     elif over_at > taken.recorded:
         entry.base, entry.expires = over_at, over_at + LATEST_HALF_HOUR_END
         entry.marks = [Mark(over_at, Reason.HALF_HOUR_OVER)]
+        entry.changes.append(entry.expires)
     return entry
 
 

@@ -1,0 +1,65 @@
+"""The agenda with a memory: the same answers as ``agenda``, for a loop that asks thousands of times a day.
+
+An item changes only at the instants that it names itself, at midnight, with an answer, or with the regimen,
+the zone or the range. Between those, its entry is kept. A law in the tests holds it equal to ``agenda``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from osteoapp.core.agenda import assemble, context, family_entries
+from osteoapp.core.context import Context, Entry
+from osteoapp.core.family import Family
+from osteoapp.core.history import History
+from osteoapp.core.item import Agenda, Running
+from osteoapp.core.regimen import Regimen
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    since: datetime
+    until: datetime
+    entries: tuple[Entry, ...]
+
+
+class Almanac:
+    """Keeps the entries of each plan as long as they hold."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._regimen: Regimen | None = None
+        self._history: History | None = None
+        self._kept: dict[str, _Kept] = {}
+
+    def agenda(
+        self,
+        regimen: Regimen,
+        history: History,
+        now: datetime,
+        *,
+        dates: tuple[date, date],
+        running: Running | None = None,
+    ) -> Agenda:
+        """What ``agenda`` gives for the same arguments."""
+        ctx = context(regimen, history, now, dates=dates, running=running)
+        key = (history.revision, ctx.zone.key, ctx.first, ctx.last)
+        if regimen is not self._regimen or history is not self._history or key != self._key:
+            self._regimen, self._history, self._key, self._kept = regimen, history, key, {}
+        return assemble(ctx, self._entries(ctx))
+
+    def _entries(self, ctx: Context) -> Iterator[Entry]:
+        for family in ctx.families:
+            kept = self._kept.get(family.id)
+            # A half hour counts down on another clock than ``now``: while one is near, nothing is kept.
+            if kept is None or ctx.running is not None or not kept.since <= ctx.now < kept.until:
+                kept = self._kept[family.id] = _look(ctx, family)
+            yield from kept.entries
+
+
+def _look(ctx: Context, family: Family) -> _Kept:
+    entries = tuple(family_entries(ctx, family))
+    ahead = [moment for entry in entries for moment in entry.changes if moment > ctx.now]
+    return _Kept(ctx.now, min([ctx.end_of(ctx.today), *ahead]), entries)

@@ -1,0 +1,255 @@
+"""The reminder loop: look, show, note what was shown, sleep until the next thing. One thread owns it all.
+
+``refresh`` is the only way in: start, wake-up, heartbeat, resume, answers, edits and undo all end there, and
+calling it again at the same moment changes nothing. It shows before it notes: a crash between the two repeats
+a reminder and never loses one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from osteoapp.core import answers, changes
+from osteoapp.core.agenda import agenda, zone_of
+from osteoapp.core.almanac import Almanac
+from osteoapp.core.answers import Request
+from osteoapp.core.events import AnyEvent, Awake, Cause, Reminded, is_answer
+from osteoapp.core.history import History
+from osteoapp.core.item import Agenda, Item, Reminder, Running
+from osteoapp.core.regimen import Draft, Regimen
+from osteoapp.reminding.clock import Clock
+from osteoapp.reminding.half_hour import HalfHour
+
+RETRY_SECONDS = 10
+MEANINGFUL_JUMP = timedelta(minutes=1)
+
+
+class WriteFault(Exception):
+    """The store could not write: nothing is half written, and the same events may be tried again.
+
+    ``code`` says why, for the sentence on the screen.
+    """
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+class Store(Protocol):
+    """What the loop needs of a store."""
+
+    def regimen(self) -> Regimen: ...
+
+    def save_regimen(self, regimen: Regimen, at: datetime) -> None: ...
+
+    def history(self) -> History: ...
+
+    def append(self, events: Sequence[AnyEvent]) -> None: ...
+
+    def sync(self) -> bool: ...
+
+    def alive(self) -> datetime | None: ...
+
+    def set_alive(self, now: datetime) -> None: ...
+
+
+Show = Callable[[tuple[Reminder, ...], Agenda], None]
+Wake = Callable[[datetime | None], None]
+Changed = Callable[[Agenda], None]
+
+
+@dataclass
+class Unsaved:
+    """Answers that count but are not on disk yet."""
+
+    events: list[AnyEvent] = field(default_factory=list)
+    code: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.events)
+
+    @property
+    def answers(self) -> bool:
+        """Whether something the person said is among them."""
+        return any(is_answer(event) for event in self.events)
+
+
+class Reminders:
+    """The loop over one store and one clock.
+
+    ``show`` puts reminders on the screen; ``wake`` arranges the next look. ``write_faults`` are the exceptions
+    with which the store says that it cannot write. ``trusted_since``: the clock is doubted before it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        show: Show,
+        wake: Wake,
+        new_id: Callable[[], str],
+        write_faults: tuple[type[Exception], ...] = (WriteFault,),
+        trusted_since: datetime | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._show = show
+        self._wake = wake
+        self._new_id = new_id
+        self._write_faults = write_faults
+        self._trusted_since = trusted_since
+        self._half_hour = HalfHour()
+        self._almanac = Almanac()
+        self._agenda: Agenda | None = None
+        self.unsaved = Unsaved()
+        self.clock_confirmed = False
+        self.changed: list[Changed] = []
+
+    # --- reading
+
+    @property
+    def regimen(self) -> Regimen:
+        return self._store.regimen()
+
+    @property
+    def history(self) -> History:
+        return self._store.history()
+
+    def now(self) -> datetime:
+        """The present instant, carrying the zone in force."""
+        moment = self._clock.now().astimezone(self._clock.zone())
+        return moment.astimezone(zone_of(self.regimen, moment))
+
+    def today(self) -> date:
+        """The local date now."""
+        return self.now().date()
+
+    def look(self, first: date | None = None, last: date | None = None) -> Agenda:
+        """The agenda of a range of local dates (default today), without showing or noting anything."""
+        now = self.now()
+        dates = (first or now.date(), last or first or now.date())
+        return agenda(self.regimen, self.history, now, dates=dates, running=self._running(now))
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda of the last refresh."""
+        return self._agenda if self._agenda is not None else self.look()
+
+    def takes(self, item: Item) -> frozenset[str]:
+        """The answers that an item takes now."""
+        return answers.takes_now(self.regimen, self.history, self.now(), item)
+
+    def clock_doubted(self) -> bool:
+        """Whether now lies before the newest answer or the program's own date, and nobody said it is right."""
+        if self.clock_confirmed:
+            return False
+        newest = self.history.newest_answer_at()
+        marks = [moment for moment in (newest, self._trusted_since) if moment is not None]
+        return any(self._clock.now() < moment for moment in marks)
+
+    def _running(self, now: datetime) -> Running | None:
+        return self._half_hour.running(self.regimen, self.history, self._clock.now(), self._clock.monotonic())
+
+    # --- acting
+
+    def start(self) -> None:
+        """The program has started: notes since when it was away, and shows what is due."""
+        self._note_awake(Cause.START, self._store.alive())
+        self.refresh()
+
+    def away(self, cause: Cause, since: datetime) -> None:
+        """The computer slept, or its clock or zone moved: notes it and looks again."""
+        self._half_hour.forget_if(cause)
+        self._note_awake(cause, since)
+        self.refresh()
+
+    def beat(self) -> None:
+        """The heartbeat: takes in what other processes wrote, retries what is unsaved, and looks again."""
+        self._store.sync()
+        self.refresh()
+
+    def refresh(self) -> Agenda:
+        """Shows what is due now, notes it, and arranges the next look."""
+        self._retry()
+        now = self.now()
+        day = now.date()
+        found = self._almanac.agenda(
+            self.regimen, self.history, now, dates=(day, day), running=self._running(now)
+        )
+        if found.remind:
+            self._show(found.remind, found)
+            self._write([self._reminded(reminder, now) for reminder in found.remind])
+        self._agenda = found
+        self._note_alive()
+        for listener in self.changed:
+            listener(found)
+        self._wake(found.wake_at)
+        return found
+
+    def record(self, request: Request) -> list[AnyEvent]:
+        """Writes an answer and looks again.
+
+        Raises Refused where the item does not take it. Where the disk refuses, the answer counts all the same
+        and stays in ``unsaved`` until it is written.
+        """
+        now = self.now()
+        events = answers.apply(self.regimen, self.history, now, request, self._new_id, self._running(now))
+        self._write(events)
+        self.refresh()
+        return events
+
+    def undo(self, event_id: str | None = None) -> list[AnyEvent]:
+        """Takes back an answer, or the last one, and looks again. Raises Refused where there is none."""
+        now = self.now()
+        events = answers.undo(self.history, now, str(now.tzinfo), event_id, self._new_id)
+        self._write(events)
+        self.refresh()
+        return events
+
+    def edit(self, draft: Draft, confirm_end: frozenset[str] = frozenset()) -> Regimen:
+        """Puts a changed regimen in force. Raises Refused, or the store's fault; then nothing has changed."""
+        now = self.now()
+        regimen = changes.revise(self.regimen, draft, self.history, now, confirm_end)
+        self._store.save_regimen(regimen, self._clock.now())
+        self.refresh()
+        return regimen
+
+    # --- writing
+
+    def _head(self, now: datetime) -> dict[str, object]:
+        moment = self._clock.now()
+        return {"id": self._new_id(), "at": moment, "recorded": moment, "zone": str(now.tzinfo)}
+
+    def _reminded(self, reminder: Reminder, now: datetime) -> Reminded:
+        head = self._head(now)
+        return Reminded(item=reminder.item.id, reason=reminder.reason, level=reminder.level, **head)  # type: ignore[arg-type]
+
+    def _note_awake(self, cause: Cause, since: datetime | None) -> None:
+        self._write([Awake(cause=cause, away_from=since, **self._head(self.now()))])  # type: ignore[arg-type]
+
+    def _note_alive(self) -> None:
+        # The heartbeat only serves the sentence "the computer was off from … to …": worth no more than a try.
+        try:
+            self._store.set_alive(self._clock.now())
+        except self._write_faults:
+            return
+
+    def _write(self, events: Sequence[AnyEvent]) -> None:
+        pending = [*self.unsaved.events, *events]
+        try:
+            self._store.append(pending)
+        except self._write_faults as fault:
+            self.unsaved = Unsaved(list(pending), getattr(fault, "code", "write_failed"))
+            for event in events:
+                self.history.append(event)
+            return
+        self.unsaved = Unsaved()
+
+    def _retry(self) -> None:
+        if self.unsaved:
+            self._write([])
