@@ -1,0 +1,175 @@
+"""The words of the command line, read into values."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from typing import NoReturn
+from zoneinfo import ZoneInfo
+
+from osteoapp.core.recurrence import instant
+
+MOST_DAYS = 3700
+
+
+class Usage(Exception):
+    """The command line cannot be understood; the message is one line."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """One line for a fault, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Usage(f"{self.prog}: {message} (--help)")
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """The namespace of a command line. Raises Usage; ends the program for ``--help`` and ``--version``."""
+    return _parser().parse_args(words)
+
+
+def _common(*, defaults: bool) -> _Parser:
+    """The global options, understood before and after the command."""
+    parser = _Parser(add_help=False, argument_default=None if defaults else argparse.SUPPRESS)
+    parser.add_argument("--data", metavar="DIR", help="where the data are (default: the user's data folder)")
+    parser.add_argument("--now", metavar="WHEN", help="a simulated present, ISO 8601")
+    parser.add_argument("--zone", metavar="NAME", help="a time zone in place of the computer's")
+    parser.add_argument("--lang", choices=("nl", "en"), help="language of the texts")
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    from osteoapp import __version__
+
+    parser = _Parser(
+        prog="osteoapp", parents=[_common(defaults=True)],
+        description="Reminders with leaflet information for people treated for osteoporosis.",
+    )
+    parser.add_argument("--version", action="version", version=f"osteoapp {__version__}")
+    parser.add_argument("--background", action="store_true", help="start without a window")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    common = _common(defaults=False)
+    _add_regimen(commands, common)
+    _add_daily(commands, common)
+    _add_simulate(commands, common)
+    _add_sample(commands, common)
+    check = commands.add_parser("check", parents=[common], help="check the data")
+    check.set_defaults(command="check")
+    leaflet = commands.add_parser("leaflet", parents=[common], help="the leaflet texts")
+    leaflet.add_argument("topic", nargs="?")
+    leaflet.add_argument("--search", metavar="WORD")
+    return parser
+
+
+Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
+
+
+def _add_regimen(commands: Commands[_Parser], common: _Parser) -> None:
+    regimen = commands.add_parser("regimen", help="the regimen file: import, export, show")
+    what = regimen.add_subparsers(dest="what", metavar="import|export|show", required=True, parser_class=_Parser)
+    read = what.add_parser("import", parents=[common], help="read a regimen file")
+    read.add_argument("file")
+    read.add_argument("--confirm-end", metavar="ID", action="append", help="end this plan, which the file leaves out")
+    write = what.add_parser("export", parents=[common], help="write a regimen file")
+    write.add_argument("file")
+    show = what.add_parser("show", parents=[common], help="show the regimen")
+    show.add_argument("--json", action="store_true")
+
+
+def _add_daily(commands: Commands[_Parser], common: _Parser) -> None:
+    agenda = commands.add_parser("agenda", parents=[common], help="what is on")
+    agenda.add_argument("--from", dest="first", metavar="DATE")
+    agenda.add_argument("--days", type=_days, default=1, metavar="N")
+    agenda.add_argument("--json", action="store_true")
+    record = commands.add_parser("record", parents=[common], help="give an answer")
+    record.add_argument("item", metavar="ITEM")
+    record.add_argument("answer", metavar="ANSWER")
+    record.add_argument("--at", metavar="WHEN")
+    record.add_argument("--on", metavar="WHEN")
+    record.add_argument("--amount", type=_whole, metavar="N")
+    record.add_argument("--note", metavar="TEXT")
+    record.add_argument("--minutes", type=_whole, metavar="N")
+    record.add_argument("--until", metavar="WHEN")
+    undo = commands.add_parser("undo", parents=[common], help="take the last answer back, or that one")
+    undo.add_argument("event", nargs="?", metavar="EVENT")
+    history = commands.add_parser("history", parents=[common], help="what happened")
+    history.add_argument("--from", dest="first", metavar="DATE")
+    history.add_argument("--to", dest="last", metavar="DATE")
+    history.add_argument("--all", action="store_true", help="also what the program noted itself")
+    history.add_argument("--json", action="store_true")
+
+
+def _add_simulate(commands: Commands[_Parser], common: _Parser) -> None:
+    simulate = commands.add_parser("simulate", parents=[common], help="the reminders of a period, on a virtual clock")
+    simulate.add_argument("--from", dest="first", metavar="WHEN", required=True)
+    simulate.add_argument("--to", dest="last", metavar="WHEN", required=True)
+    simulate.add_argument("--off", metavar="A/B", action="append", default=[])
+    simulate.add_argument("--sleep", metavar="A/B", action="append", default=[])
+    simulate.add_argument("--set-clock", metavar="AT=TO", action="append", default=[])
+    simulate.add_argument("--zone-change", metavar="AT=ZONE", action="append", default=[])
+    simulate.add_argument("--answers", metavar="FILE")
+    simulate.add_argument("--keep", action="store_true", help="write what happened to the real data")
+
+
+def _add_sample(commands: Commands[_Parser], common: _Parser) -> None:
+    sample = commands.add_parser(
+        "show-sample", parents=[common], help="a day of a sample patient, as pictures of each screen"
+    )
+    sample.add_argument("--screens", metavar="DIR", default="screens")
+    sample.add_argument("--sample", choices=("tablet", "infusion", "injection"), default="tablet")
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+
+
+def _days(text: str) -> int:
+    number = _whole(text)
+    if not 1 <= number <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text!r}: give 1 to {MOST_DAYS} days")
+    return number
+
+
+def parse_date(text: str, option: str) -> date:
+    """Raises Usage where the text is not an ISO date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Usage(f"{option}: {text!r} is not a date; write YYYY-MM-DD") from None
+
+
+def parse_wall(text: str, option: str) -> datetime:
+    """A wall-clock time without an offset. Raises Usage."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Usage(f"{option}: {text!r} is not a time; write YYYY-MM-DDTHH:MM") from None
+    return moment
+
+
+def parse_moment(text: str | None, zone: ZoneInfo, option: str) -> datetime | None:
+    """An instant: local in ``zone`` unless it has an offset. Raises Usage."""
+    if text is None:
+        return None
+    moment = parse_wall(text, option)
+    return moment if moment.tzinfo is not None else instant(moment.date(), moment.time(), zone)
+
+
+def parse_zone(name: str, option: str) -> ZoneInfo:
+    """Raises Usage where there is no such zone."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise Usage(f"{option}: {name!r} is not a time zone; write a name such as Europe/Amsterdam") from None
+
+
+def parse_on(text: str | None, answer: str) -> date | datetime | None:
+    """``--on``: a date, or for booked the date and time of the appointment. Raises Usage."""
+    if text is None:
+        return None
+    if answer == "booked":
+        return parse_wall(text, "--on") if "T" in text or " " in text else parse_date(text, "--on")
+    return parse_date(text, "--on")
