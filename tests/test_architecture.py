@@ -31,7 +31,7 @@ ROOMS = {
     "commands": {"core", "content", "words", "store", "exchange", "reminding", "texts", "arguments", "simulate"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
-JOINERS = {"main", "__main__", "joining", "sample"}
+JOINERS = {"main", "__main__", "joining", "desk", "sample"}
 
 # A third-party name appears only in the room that owns it.
 OWNERS = {

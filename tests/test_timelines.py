@@ -24,7 +24,7 @@ from osteoapp.core.item import Agenda, Item
 from osteoapp.core.recurrence import instant
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
-from osteoapp.exchange.regimen_file import read
+from osteoapp.exchange.regimen_file import RegimenFaults, read
 from osteoapp.reminding.simulation import Action, MemoryStore, Simulation, asleep, clock_set, off, zone_set
 
 FOLDER = Path(__file__).parent / "timelines"
@@ -84,7 +84,7 @@ class Timeline:
             draft = read(entry["regimen"].encode(), catalogue(), simulation.loop.today())
             simulation.edit(draft, frozenset(entry.get("confirm_end", ())))
             refused = False
-        except Refused:
+        except (Refused, RegimenFaults):
             refused = True
         if refused != entry.get("refused", False):
             self.faults.append(f"{entry['when']} change: refused is {refused}")

@@ -291,10 +291,11 @@ def _closed(ctx: Context, cycle: Cycle) -> Iterator[Entry]:
     notices = (Notice.DATE_DIFFERS,) if gap_differs(ctx, cycle, cycle.given.on) else ()
     item = _item(ctx, cycle, cycle.rule.event_step, Kind.APPOINTMENT, planned)
     yield Entry(replace(item, status=Status.DONE, notices=notices), planned)
+    made = _made_tasks(ctx, cycle)
     for step in cycle.rule.steps:
         at = _step_at(ctx, cycle, step, step_day(ctx, cycle, step, None))
         said = ctx.history.answers(cycle.item(step.step))
-        was_open = cycle.family.known_date(cycle.version) <= ctx.day_of(at) <= cycle.given.on
+        was_open = step.step in made and ctx.day_of(at) <= cycle.given.on
         if not step.informational and (said or was_open):
             skipped = any(isinstance(event, Skipped) for event in said)
             item = _item(ctx, cycle, step.step, Kind.TASK, at)

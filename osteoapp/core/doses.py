@@ -115,18 +115,26 @@ def _entry(ctx: Context, one: Occurrence, slot: int) -> Entry | None:
         id=str(one.item(slot)), plan=one.family.id, treatment=one.family.treatment.id, date=one.day,
         step=step_of(slot), kind=Kind.DOSE, planned=planned, due=planned, status=Status.UPCOMING,
     )
-    if ctx.history.of(item.id, Taken):
-        return Entry(replace(item, status=Status.DONE), planned)
-    if ctx.history.of(item.id, Skipped):
-        return Entry(replace(item, status=Status.SKIPPED), planned)
-    if ctx.regimen.paused(one.day) is not None:
-        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned)
+    closed = _closed(ctx, one, item)
+    if closed is not None:
+        # Answered ahead of its day (a clock set back): nothing else says when to look for the date after it.
+        return Entry(closed, planned, changes=[ctx.end_of(one.day)] if one.day > ctx.today else [])
     if one.closes is not None and ctx.today >= one.closes:
         return Entry(replace(item, status=Status.MISSED), planned)
     entry = _open(ctx, one, slot, item)
     if entry is not None and one.closes is not None:
         entry.changes.append(ctx.midnight(one.closes))
     return entry
+
+
+def _closed(ctx: Context, one: Occurrence, item: Item) -> Item | None:
+    if ctx.history.of(item.id, Taken):
+        return replace(item, status=Status.DONE)
+    if ctx.history.of(item.id, Skipped):
+        return replace(item, status=Status.SKIPPED)
+    if ctx.regimen.paused(one.day) is not None:
+        return replace(item, status=Status.SKIPPED, pause=True)
+    return None
 
 
 def _open(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry | None:
@@ -157,11 +165,16 @@ def _due(
     reason = Reason.RELEASED if released else Reason.DUE
     entry.marks = [Mark(entry.base, reason)]
     entry.in_quiet = ctx.is_quiet(entry.item.planned)
-    following = _later_slot(ctx, one, slot)
+    following = _later_slot(ctx, one, slot, moved)
     entry.changes.append(ctx.end_of(one.day))
-    if _superseded(ctx, one, slot, moved) or (following is not None and ctx.now >= following):
+    if slot in moved and slot != moved[0]:
+        # Of several slots moved to the same moment only the first is to be taken.
         entry.item = replace(entry.item, status=Status.UNANSWERED)
-        return snoozed(ctx, entry, ctx.snooze(entry.item.id, entry.base))
+        entry.marks = []
+        return entry
+    if following is not None and ctx.now >= following:
+        entry.item = replace(entry.item, status=Status.UNANSWERED)
+        return snoozed(ctx, entry, ctx.snooze(entry.item.id, following))
     if following is not None:
         entry.changes.append(following)
     if one.rule.one_per_date and _taken_elsewhere(ctx, one):
@@ -198,9 +211,9 @@ def _chain_closes(one: Occurrence) -> date | None:
     return add_period(one.day, recurrence) if isinstance(recurrence, FromLastTaken) else None
 
 
-def _later_slot(ctx: Context, one: Occurrence, slot: int) -> datetime | None:
+def _later_slot(ctx: Context, one: Occurrence, slot: int, moved: list[int]) -> datetime | None:
     """When the own time of the next later slot comes: from then on this one is only a question."""
-    return next((one.planned(ctx, n) for n in one.made(ctx) if n > slot), None)
+    return next((one.planned(ctx, n) for n in one.made(ctx) if n > slot and n not in moved), None)
 
 
 def _taken_elsewhere(ctx: Context, one: Occurrence) -> bool:
@@ -224,11 +237,6 @@ def _moved_slots(ctx: Context, one: Occurrence) -> list[int] | None:
     if one.plan.calcium_on_tablet_day is CalciumOnTabletDay.NONE:
         return None
     return [n for n in one.made(ctx) if one.plan.times[n] < _morning_end_time(one)]
-
-
-def _superseded(ctx: Context, one: Occurrence, slot: int, moved: list[int]) -> bool:
-    """Of several slots moved to the same moment only the first is to be taken."""
-    return slot in moved and slot != moved[0]
 
 
 def _notices(ctx: Context, one: Occurrence, slot: int, moved: list[int]) -> tuple[Notice, ...]:

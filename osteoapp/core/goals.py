@@ -44,10 +44,11 @@ def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Ent
         kind=Kind.GOAL, planned=planned, due=planned, status=Status.UPCOMING,
         progress=Progress(value, plan.target, rule.unit),
     )
+    ahead = [ctx.end_of(day)] if day > ctx.today else []
     if value >= plan.target:
-        return Entry(replace(item, status=Status.DONE), planned)
+        return Entry(replace(item, status=Status.DONE), planned, changes=ahead)
     if ctx.regimen.paused(day) is not None:
-        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned)
+        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned, changes=ahead)
     if ctx.today > day:
         return Entry(replace(item, status=Status.MISSED), planned)
     return _open(ctx, plan, rule, item, day)

@@ -84,6 +84,8 @@ def _reason(ctx: Context, entry: Entry, owed: Mark, shown: list[Reminded]) -> Re
         return Reason.DUE if owed.reason in (Reason.REPEAT, Reason.RESUMED) else owed.reason
     if away is not None and owed.at <= away:
         return Reason.RESUMED
+    if any(mark.reason is Reason.SNOOZE_OVER and shown[-1].at < mark.at <= ctx.now for mark in entry.marks):
+        return Reason.SNOOZE_OVER
     return Reason.REPEAT if owed.reason is Reason.DUE else owed.reason
 
 

@@ -106,17 +106,17 @@ def tablet(ctx: Context, family: Family, day: date, version: PlanVersion) -> Tab
     for event in answers:
         if isinstance(event, Skipped):
             skipped = True
-            openings[-1] = _close(openings[-1], event.at)
+            openings[-1] = _close(ctx, openings[-1], event)
         elif isinstance(event, NotFasting | Forgotten):
             moved = True
             target, due = _moved(ctx, rule, event, when)
-            openings[-1] = _close(openings[-1], event.at)
+            openings[-1] = _close(ctx, openings[-1], event)
             lost = following is not None and target >= following
             frozen = following is not None and target == following - DAY
             if not lost and not frozen:
                 openings.append(Opening(target, due, event.at, None))
     if taken:
-        openings[-1] = _close(openings[-1], taken[-1].at)
+        openings[-1] = _close(ctx, openings[-1], taken[-1])
     pause = not answers_win(skipped, moved, bool(taken)) and ctx.regimen.paused(day) is not None
     return Tablet(
         family, version, item, following, tuple(openings), taken[-1] if taken else None,
@@ -129,8 +129,10 @@ def answers_win(*said: bool) -> bool:
     return any(said)
 
 
-def _close(opening: Opening, at: datetime) -> Opening:
-    return Opening(opening.day, opening.due, opening.since, at)
+def _close(ctx: Context, opening: Opening, event: Answer) -> Opening:
+    """What it held back goes free when the answer is written; after a clock was set back, from the beginning."""
+    until = event.recorded if event.recorded <= ctx.now else min(event.at, opening.due)
+    return Opening(opening.day, opening.due, opening.since, until)
 
 
 def _moved(ctx: Context, rule: IntakeRule, event: Answer, when: time) -> tuple[date, datetime]:

@@ -1,0 +1,7 @@
+"""``python -m osteoapp``."""
+
+import sys
+
+from osteoapp.main import main
+
+sys.exit(main())

@@ -1,0 +1,339 @@
+"""The command line: also the face that scripts and tests use. Imports no widget.
+
+Exit codes: 0 done, 1 a fault of the program or the machine, 2 the input is wrong. Messages go to standard
+error, one line a fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from osteoapp import texts, words
+from osteoapp.arguments import Usage, parse_date, parse_moment, parse_on
+from osteoapp.content.catalogue import catalogue
+from osteoapp.content.words import Lang
+from osteoapp.core import answers, changes
+from osteoapp.core.agenda import agenda, zone_of
+from osteoapp.core.answers import Request
+from osteoapp.core.events import AnyEvent, Retracted, is_answer, to_record
+from osteoapp.core.item import Agenda
+from osteoapp.core.refusal import Refused
+from osteoapp.core.regimen import Regimen
+from osteoapp.exchange import regimen_file
+from osteoapp.reminding.clock import Clock
+from osteoapp.store.faults import StoreFault, WriteFailed
+from osteoapp.store.store import Store
+
+DONE, FAULT, WRONG = 0, 1, 2
+
+
+class Stop(Exception):
+    """Ends a command with an exit code and lines for standard error."""
+
+    def __init__(self, code: int, *lines: str) -> None:
+        super().__init__(code, lines)
+        self.code = code
+        self.lines = lines
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a command works with."""
+
+    arguments: argparse.Namespace
+    folder: Path
+    clock: Clock
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The open store; closed at the end. Raises Stop where it cannot be opened."""
+        try:
+            store = Store.open(self.folder, catalogue())
+        except StoreFault as fault:
+            raise Stop(FAULT, words.fault(fault.code, fault.values, self.lang(None))) from fault
+        try:
+            yield store
+        except WriteFailed as fault:
+            raise Stop(FAULT, words.fault(fault.code, fault.values, self.lang(store.regimen()))) from fault
+        finally:
+            store.close()
+
+    def lang(self, regimen: Regimen | None) -> Lang:
+        """The language asked for, else the patient's, else Dutch."""
+        wanted = self.arguments.lang or (regimen.draft.patient.language if regimen is not None else "nl")
+        return "en" if wanted == "en" else "nl"
+
+    def now(self, regimen: Regimen) -> datetime:
+        """The present in the zone in force."""
+        moment = self.clock.now().astimezone(self.clock.zone())
+        return moment.astimezone(zone_of(regimen, moment))
+
+
+def new_id() -> str:
+    """An id for an event, never used before."""
+    return uuid.uuid4().hex
+
+
+def run(session: Session) -> int:
+    """Runs one command and returns its exit code."""
+    command = COMMANDS[session.arguments.command]
+    try:
+        return command(session)
+    except Stop as stop:
+        for line in stop.lines:
+            print(line, file=sys.stderr)
+        return stop.code
+    except Usage as fault:
+        print(str(fault), file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        # The reader of a pipe went away: nothing is wrong with us, and nothing is left to say.
+        sys.stderr.close()
+        return DONE
+
+
+# --- regimen
+
+
+def regimen_command(session: Session) -> int:
+    """``regimen import | export | show``."""
+    return {"import": _import, "export": _export, "show": _show}[session.arguments.what](session)
+
+
+def _import(session: Session) -> int:
+    data = _read_file(session.arguments.file)
+    with session.store() as store:
+        lang = session.lang(store.regimen())
+        now = session.now(store.regimen())
+        try:
+            draft = regimen_file.read(data, catalogue(), now.date())
+            confirmed = frozenset(session.arguments.confirm_end or ())
+            with store.exclusive():
+                regimen = changes.revise(store.regimen(), draft, store.history(), now, confirmed)
+                store.save_regimen(regimen, session.clock.now())
+        except regimen_file.RegimenFaults as faults:
+            raise Stop(WRONG, *(fault.sentence(lang) for fault in faults.faults)) from faults
+        except Refused as refused:
+            raise Stop(WRONG, words.refusal(refused.code, refused.values, lang)) from refused
+        print(texts.imported(len(draft.plans), session.lang(regimen)))
+    return DONE
+
+
+def _read_file(path: str) -> bytes:
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(regimen_file.MOST_BYTES + 1)
+        with Path(path).open("rb") as file:
+            return file.read(regimen_file.MOST_BYTES + 1)
+    except OSError as fault:
+        raise Stop(WRONG, f"{path}: {fault.strerror or fault}") from fault
+
+
+def _export(session: Session) -> int:
+    with session.store() as store:
+        text = regimen_file.write(store.regimen().draft, catalogue())
+    _write_text(session.arguments.file, text)
+    return DONE
+
+
+def _write_text(path: str, text: str) -> None:
+    if path == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as fault:
+        raise Stop(FAULT, f"{path}: {fault.strerror or fault}") from fault
+
+
+def _show(session: Session) -> int:
+    with session.store() as store:
+        draft = store.regimen().draft
+        lang = session.lang(store.regimen())
+    if session.arguments.json:
+        print_json(regimen_file.to_json(draft, catalogue()))
+    else:
+        print(regimen_file.to_text(draft, catalogue(), lang, lambda plan: words.plan_title(plan, lang)))
+    return DONE
+
+
+# --- agenda, record, undo, history
+
+
+def agenda_command(session: Session) -> int:
+    """``agenda``: open items and those due in a range of dates."""
+    given = session.arguments
+    with session.store() as store:
+        regimen = store.regimen()
+        now = session.now(regimen).replace(microsecond=0)
+        first = parse_date(given.first, "--from") if given.first else now.date()
+        last = first + timedelta(days=given.days - 1)
+        found = agenda(regimen, store.history(), now, dates=(first, last))
+        lang = session.lang(regimen)
+        if given.json:
+            print_json(agenda_json(found, regimen, now, lang))
+        else:
+            print(texts.agenda(found, regimen, now, lang))
+    return DONE
+
+
+def agenda_json(found: Agenda, regimen: Regimen, now: datetime, lang: Lang) -> dict[str, Any]:
+    """The agenda as JSON values; instants on the wall clock of the zone in force, with offset."""
+    zone = now.tzinfo
+
+    def local(moment: datetime | None) -> str | None:
+        return None if moment is None else moment.astimezone(zone).isoformat()
+
+    items = []
+    for item in found.items:
+        plan = regimen.plan(item.plan, item.date)
+        progress = item.progress
+        items.append(
+            {
+                "id": item.id, "plan": item.plan, "treatment": item.treatment, "date": item.date.isoformat(),
+                "step": item.step, "kind": item.kind.value, "title": words.title(item, plan, lang),
+                "planned": local(item.planned), "due": local(item.due), "status": item.status.value,
+                "level": item.level, "held_by": item.held_by, "block_until": local(item.block_until),
+                "progress": None
+                if progress is None
+                else {"value": progress.value, "target": progress.target, "unit": progress.unit},
+                "notices": [notice.value for notice in item.notices],
+                "leaflet": list(words.passages(regimen.catalogue[item.treatment], item)),
+            }
+        )
+    zone_name = zone.key if isinstance(zone, ZoneInfo) else str(zone)
+    return {"now": local(now), "time_zone": zone_name, "wake_at": local(found.wake_at), "items": items}
+
+
+def record_command(session: Session) -> int:
+    """``record ITEM ANSWER``: prints the id of the event."""
+    given = session.arguments
+    with session.store() as store:
+        regimen = store.regimen()
+        now = session.now(regimen)
+        zone = now.tzinfo
+        assert isinstance(zone, ZoneInfo)
+        request = Request(
+            item=given.item, answer=given.answer, at=parse_moment(given.at, zone, "--at"),
+            on=parse_on(given.on, given.answer), amount=given.amount, note=given.note,
+            until=parse_moment(given.until, zone, "--until"), minutes=given.minutes,
+        )
+        with store.exclusive():
+            events = _refusable(
+                session, regimen, lambda: answers.apply(store.regimen(), store.history(), now, request, new_id)
+            )
+            store.append(events)
+        print(events[0].id)
+    return DONE
+
+
+def undo_command(session: Session) -> int:
+    """``undo [EVENT]``: retracts that answer, or the one written last."""
+    with session.store() as store:
+        regimen = store.regimen()
+        now = session.now(regimen)
+        event = session.arguments.event
+        with store.exclusive():
+            events = _refusable(
+                session, regimen, lambda: answers.undo(store.history(), now, str(now.tzinfo), event, new_id)
+            )
+            store.append(events)
+        retracted = events[0]
+        assert isinstance(retracted, Retracted)
+        print(retracted.event)
+    return DONE
+
+
+def _refusable(session: Session, regimen: Regimen, do: Callable[[], list[AnyEvent]]) -> list[AnyEvent]:
+    try:
+        return do()
+    except Refused as refused:
+        raise Stop(WRONG, words.refusal(refused.code, refused.values, session.lang(regimen))) from refused
+
+
+def history_command(session: Session) -> int:
+    """``history``: the answers, newest last; ``--all`` also what the program noted itself."""
+    given = session.arguments
+    with session.store() as store:
+        first = parse_date(given.first, "--from") if given.first else date.min
+        last = parse_date(given.last, "--to") if given.last else date.max
+        log = store.history()
+        events = [
+            event
+            for event in log.all()
+            if (given.all or is_answer(event)) and first <= event.local_date <= last
+        ]
+        if given.json:
+            print_json([_event_json(event, log.retraction(event.id)) for event in events])
+        else:
+            lang = session.lang(store.regimen())
+            print(texts.history(events, log, store.regimen(), lang))
+    return DONE
+
+
+def _event_json(event: AnyEvent, retraction: Retracted | None) -> dict[str, Any]:
+    record = to_record(event)
+    zone = ZoneInfo(event.zone)
+    for name in ("at", "recorded", "until", "away_from"):
+        if name in record:
+            record[name] = datetime.fromisoformat(record[name]).astimezone(zone).isoformat()
+    head = {name: record.pop(name, None) for name in ("id", "at", "recorded", "item", "type")}
+    return {**head, "retracted": retraction is not None, "date": event.local_date.isoformat(), **record}
+
+
+# --- the rest
+
+
+def check_command(session: Session) -> int:
+    """``check``: the integrity of the data, and what was found."""
+    with session.store() as store:
+        lang = session.lang(store.regimen())
+        report = store.check()
+        for line in texts.check(report, lang):
+            print(line)
+        return DONE if report.sound else FAULT
+
+
+def leaflet_command(session: Session) -> int:
+    """``leaflet [TOPIC] [--search WORD]``: the texts."""
+    given = session.arguments
+    lang: Lang = "en" if given.lang == "en" else "nl"
+    found = texts.leaflet(given.topic, given.search, lang)
+    if found is None:
+        raise Stop(WRONG, texts.no_topic(given.topic, lang))
+    print(found)
+    return DONE
+
+
+def simulate_command(session: Session) -> int:
+    """``simulate``: the real loop on a virtual clock."""
+    from osteoapp.simulate import simulate  # only this command pays for it
+
+    return simulate(session)
+
+
+def print_json(value: Any) -> None:
+    """JSON on standard output."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+COMMANDS: dict[str, Callable[[Session], int]] = {
+    "regimen": regimen_command,
+    "agenda": agenda_command,
+    "record": record_command,
+    "undo": undo_command,
+    "history": history_command,
+    "simulate": simulate_command,
+    "check": check_command,
+    "leaflet": leaflet_command,
+}

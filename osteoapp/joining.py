@@ -1,0 +1,217 @@
+"""Joins the reminder loop to the screens: the screens' port, over the loop and the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from osteoapp.core import answers
+from osteoapp.core.agenda import agenda, context
+from osteoapp.core.answers import Request
+from osteoapp.core.cycles import gap_differs, running_cycle
+from osteoapp.core.events import Answer, Cause, Reason, Reminded, Snoozed
+from osteoapp.core.history import History
+from osteoapp.core.item import Agenda, Item, ItemId, Notice, Status
+from osteoapp.core.refusal import Refused
+from osteoapp.core.regimen import Regimen
+from osteoapp.reminding.loop import Reminders
+from osteoapp.store.faults import WriteFailed
+from osteoapp.store.settings import Settings as StoredSettings
+from osteoapp.store.settings import Theme
+from osteoapp.store.store import Store
+from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
+
+WORTH_TELLING = timedelta(minutes=30)
+FAR_AHEAD = timedelta(days=800)
+_THEMES = {Theme.LIGHT: "light", Theme.DARK: "dark", Theme.HIGH_CONTRAST: "contrast", Theme.SYSTEM: "light"}
+_STORED = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.HIGH_CONTRAST}
+
+
+class LoopPort:
+    """The program as the screens see it, over the real loop and store."""
+
+    def __init__(self, loop: Reminders, store: Store, folder: Path, new_id: Callable[[], str]) -> None:
+        self._loop = loop
+        self._store = store
+        self._folder = folder
+        self._new_id = new_id
+        self._changes = Changes()
+        self._absence_seen: datetime | None = None
+        self._notes: list[tuple[str, str]] = []
+        self._health = Health()
+        loop.changed.append(self._changed)
+
+    @property
+    def changes(self) -> Changes:
+        """The signals."""
+        return self._changes
+
+    def note(self, code: str, detail: str = "") -> None:
+        """Keeps a fault of sound, notifications or the like for the settings screen; each once."""
+        if (code, detail) not in self._notes:
+            self._notes.append((code, detail))
+            self._tell_health()
+
+    def _changed(self, found: Agenda) -> None:
+        self._changes.changed.emit(found)
+        self._tell_health()
+
+    def _tell_health(self) -> None:
+        health = self.health()
+        if health != self._health:
+            self._health = health
+            self._changes.health.emit(health)
+
+    # --- reading
+
+    def agenda(self) -> Agenda:
+        return self._loop.agenda
+
+    def between(self, first: date, last: date) -> Agenda:
+        return self._loop.look(first, last)
+
+    def regimen(self) -> Regimen:
+        return self._loop.regimen
+
+    def now(self) -> datetime:
+        return self._loop.now()
+
+    def allowed(self, item: Item) -> frozenset[str]:
+        return self._loop.takes(item)
+
+    def answer_of(self, item_id: str) -> Answer | None:
+        said = [event for event in self._loop.history.answers(item_id) if not isinstance(event, Snoozed)]
+        deciding = [event for event in said if event.type in ("taken", "given")] or said
+        return deciding[-1] if deciding else None
+
+    def reason_of(self, item_id: str) -> Reason | None:
+        now = self._loop.now()
+        shown = self._loop.history.reminded(item_id, now - timedelta(days=400), now)
+        return shown[-1].reason if shown and isinstance(shown[-1], Reminded) else None
+
+    def absence(self) -> Absence | None:
+        """The last time off, if it lasted over half an hour and nobody has seen the message yet."""
+        now = self._loop.now()
+        last = self._loop.history.last_awake(now)
+        if last is None or last.away_from is None or last.at == self._absence_seen:
+            return None
+        if last.cause not in (Cause.START, Cause.RESUME) or last.at - last.away_from <= WORTH_TELLING:
+            return None
+        start, end = last.away_from.astimezone(now.tzinfo), last.at.astimezone(now.tzinfo)
+        listed = self._loop.look(start.date(), end.date()).items
+        fallen = tuple(item for item in listed if last.away_from < item.planned <= last.at)
+        return Absence(start, end, fallen)
+
+    def seen_absence(self) -> None:
+        last = self._loop.history.last_awake(self._loop.now())
+        self._absence_seen = None if last is None else last.at
+
+    def health(self) -> Health:
+        return Health(
+            unsaved=self._loop.unsaved.answers,
+            date_doubt=self._loop.clock_doubted(),
+            notes=tuple(self._notes),
+        )
+
+    def date_is_right(self) -> None:
+        self._loop.clock_confirmed = True
+        self._loop.refresh()
+
+    def data_folder(self) -> str:
+        return str(self._folder)
+
+    # --- answering
+
+    def record(
+        self,
+        item_id: str,
+        answer: str,
+        *,
+        at: datetime | None = None,
+        on: date | datetime | None = None,
+        amount: int | None = None,
+        note: str | None = None,
+        until: datetime | None = None,
+        minutes: int | None = None,
+    ) -> Outcome:
+        request = Request(item_id, answer, at, on, amount, note, until, minutes)
+        try:
+            events = self._loop.record(request)
+        except Refused as refused:
+            return Outcome(Result.REFUSED, code=refused.code, values=refused.values)
+        result = Result.NOT_SAVED if self._loop.unsaved else Result.SAVED
+        return Outcome(result, events[0].id, self._loop.unsaved.code)
+
+    def undo(self, event_id: str) -> Outcome:
+        try:
+            events = self._loop.undo(event_id)
+        except Refused as refused:
+            return Outcome(Result.REFUSED, code=refused.code, values=refused.values)
+        result = Result.NOT_SAVED if self._loop.unsaved else Result.SAVED
+        return Outcome(result, events[0].id, self._loop.unsaved.code)
+
+    def preview(
+        self, item_id: str, answer: str, *, at: datetime | None = None, on: date | datetime | None = None
+    ) -> Preview:
+        """Plays the answer on a copy of the log and looks when the plan comes next."""
+        now, regimen = self._loop.now(), self._loop.regimen
+        request = Request(item_id, answer, at=at, on=on)
+        try:
+            events = answers.apply(regimen, self._loop.history, now, request, self._new_id)
+        except Refused as refused:
+            return Preview(code=refused.code, values=refused.values)
+        said = (event for event in self._loop.history.all() if not isinstance(event, Reminded))
+        copy = History((*said, *events))
+        wanted = ItemId.parse(item_id)
+        alone = replace(regimen, versions=tuple(v for v in regimen.versions if v.plan.id == wanted.plan))
+        found = agenda(alone, copy, now, dates=(now.date(), now.date() + FAR_AHEAD))
+        item = found.item(item_id)
+        coming = [
+            other.due
+            for other in found.items
+            if other.plan == wanted.plan and other.step in _MAIN_STEPS and _still_ahead(other)
+        ]
+        asks = item is not None and Notice.ASK_PHARMACIST in item.notices
+        nearest = min(coming, default=None)
+        return Preview(
+            next_at=None if nearest is None else nearest.astimezone(now.tzinfo),
+            date_differs=self._date_differs(wanted, answer, on or now.date()),
+            ask_pharmacist=asks,
+        )
+
+    def _date_differs(self, wanted: ItemId, answer: str, on: date | datetime) -> bool:
+        if answer != "given":
+            return False
+        ctx = context(self._loop.regimen, self._loop.history, self._loop.now())
+        family = next((family for family in ctx.families if family.id == wanted.plan), None)
+        cycle = running_cycle(ctx, family) if family is not None else None
+        return cycle is not None and gap_differs(ctx, cycle, on.date() if isinstance(on, datetime) else on)
+
+    # --- settings
+
+    def settings(self) -> Settings:
+        stored = self._store.settings()
+        return Settings(
+            theme=_THEMES[stored.theme], percent=stored.text_size, lang=stored.language or "", sound=stored.sound
+        )
+
+    def save_settings(self, settings: Settings) -> bool:
+        stored: StoredSettings = replace(
+            self._store.settings(),
+            theme=_STORED[settings.theme], text_size=settings.percent, language=settings.lang or None,
+            sound=settings.sound,
+        )
+        try:
+            self._store.save_settings(stored)
+        except WriteFailed:
+            return False
+        return True
+
+
+_MAIN_STEPS = ("dose", "injection", "infusion", "check", "review", "appointment")
+
+
+def _still_ahead(item: Item) -> bool:
+    return item.open or item.status is Status.UPCOMING

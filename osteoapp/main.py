@@ -1,0 +1,73 @@
+"""Where the program begins: reads the command line and hands over to a command or to the window."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osteoapp.arguments import Usage, parse, parse_moment, parse_zone
+from osteoapp.desktop.folders import user_data_folder
+from osteoapp.reminding.clock import Clock, SimulatedNow, SystemClock, VirtualClock
+
+if TYPE_CHECKING:
+    import argparse
+
+FAULT, WRONG = 1, 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the program and returns its exit code: 0 done, 1 a fault of program or machine, 2 wrong input."""
+    try:
+        arguments = parse(list(sys.argv[1:] if words is None else words))
+        clock = _clock(arguments)
+    except Usage as fault:
+        print(fault, file=sys.stderr)
+        return WRONG
+    folder = Path(arguments.data).expanduser() if arguments.data else user_data_folder()
+    try:
+        return _run(arguments, folder, clock)
+    except KeyboardInterrupt:
+        return FAULT
+    except Exception as fault:  # the last stand: a person gets a sentence, the traceback goes to a file
+        print(f"osteoapp: {_unexpected(fault, folder)}", file=sys.stderr)
+        return FAULT
+
+
+def _run(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
+    # Each face of the program pays only for what it uses: the command line for no widget, the window for no parser.
+    if arguments.command == "show-sample":
+        from osteoapp.sample import show_sample
+
+        return show_sample(arguments)
+    if arguments.command:
+        from osteoapp.commands import Session, run
+
+        return run(Session(arguments, folder, clock))
+    from osteoapp.desk import open_window
+
+    return open_window(arguments, folder, clock)
+
+
+def _clock(arguments: argparse.Namespace) -> Clock:
+    zone = parse_zone(arguments.zone, "--zone") if arguments.zone else None
+    clock = SystemClock(zone)
+    if not arguments.now:
+        return clock
+    start: datetime | None = parse_moment(arguments.now, clock.zone(), "--now")
+    assert start is not None
+    # A command is one moment; the window lives on from there.
+    return VirtualClock(start, clock.zone()) if arguments.command else SimulatedNow(start, clock)
+
+
+def _unexpected(fault: Exception, folder: Path) -> str:
+    report = folder / "fault.log"
+    try:
+        with report.open("a", encoding="utf-8") as file:
+            file.write("".join(traceback.format_exception(fault)) + "\n")
+        return f"something went wrong that should not ({type(fault).__name__}); the details are in {report}"
+    except OSError:
+        return f"something went wrong that should not: {type(fault).__name__}: {fault}"

@@ -1,0 +1,112 @@
+"""The plain text that the command line prints for a person."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import cache
+from importlib import resources
+
+from osteoapp import words
+from osteoapp.content import leaflet as leaflet_texts
+from osteoapp.content.words import Lang
+from osteoapp.core.events import AnyEvent, Reminded
+from osteoapp.core.history import History
+from osteoapp.core.item import Agenda, Item, ItemId
+from osteoapp.core.regimen import Regimen
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    text = resources.files("osteoapp.content").joinpath("terminal.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def say(key: str, lang: Lang, **values: object) -> str:
+    """A sentence of the command line. KeyError for a key that does not exist."""
+    return _tables()[lang][key].format(**values)
+
+
+def imported(number: int, lang: Lang) -> str:
+    """What an import says when it is done."""
+    return say("imported", lang, number=number)
+
+
+def agenda(found: Agenda, regimen: Regimen, now: datetime, lang: Lang) -> str:
+    """The agenda as lines: date and time, status, what it is, and the id that ``record`` takes."""
+    lines = [words.day_time(now, lang)]
+    if not found.items:
+        lines.append(say("nothing", lang))
+    lines += [_item_line(item, regimen, now, lang) for item in found.items]
+    return "\n".join(lines)
+
+
+def _item_line(item: Item, regimen: Regimen, now: datetime, lang: Lang) -> str:
+    zone = now.tzinfo
+    due = item.due.astimezone(zone)
+    plan = regimen.plan(item.plan, item.date)
+    note = ""
+    if item.held_by is not None:
+        note = f" ({say('held', lang, time=words.clock(due))})"
+    elif item.block_until is not None:
+        note = f" ({say('until', lang, time=words.clock(item.block_until.astimezone(zone)))})"
+    elif item.progress is not None:
+        note = f" ({words.progress(item.progress, lang)})"
+    when = f"{due:%Y-%m-%d %H:%M}"
+    status = words.status(item.status, lang)
+    return f"{when}  {status:<20}  {words.title(item, plan, lang)}{note}  [{item.id}]"
+
+
+def history(events: Sequence[AnyEvent], log: History, regimen: Regimen, lang: Lang) -> str:
+    """The events as lines, newest last, each with its id."""
+    if not events:
+        return say("nothing_happened", lang)
+    return "\n".join(_event_line(event, log, regimen, lang) for event in events)
+
+
+def _event_line(event: AnyEvent, log: History, regimen: Regimen, lang: Lang) -> str:
+    note = f" ({say('retracted', lang)})" if log.retraction(event.id) is not None else ""
+    what = words.reason(event.reason, lang) if isinstance(event, Reminded) else words.noted(event, lang)
+    name = event.item
+    if event.item:
+        plan_id = ItemId.parse(event.item).plan
+        plan = regimen.plan(plan_id, event.local_date)
+        name = words.plan_title(plan, lang) if plan is not None else plan_id
+    return f"{event.local:%Y-%m-%d %H:%M}  {name}: {what}{note}  [{event.item}] {event.id}"
+
+
+def leaflet(topic: str | None, word: str | None, lang: Lang) -> str | None:
+    """The texts of a topic, or those that hold a word, or the contents; None for an unknown topic."""
+    if word is not None:
+        found = leaflet_texts.search(word, lang)
+        if topic is not None:
+            found = tuple(passage for passage in found if passage.topic == topic)
+        return "\n\n".join(map(_passage, found)) if found else say("not_found", lang, word=word)
+    if topic is None:
+        return "\n".join(_contents(lang))
+    found = tuple(passage for passage in leaflet_texts.passages(lang) if topic in (passage.topic, passage.id))
+    return "\n\n".join(_passage_in(passage, lang) for passage in found) or None
+
+
+def no_topic(topic: str, lang: Lang) -> str:
+    """What is said of a topic that does not exist."""
+    topics = sorted({passage.topic for passage in leaflet_texts.passages(lang)})
+    return say("no_topic", lang, topic=topic, topics=", ".join(topics))
+
+
+def _contents(lang: Lang) -> Iterator[str]:
+    for topic in leaflet_texts.topics(lang):
+        yield topic.title
+        for passage_id in topic.passages:
+            yield f"  {passage_id:<34} {leaflet_texts.passage(passage_id, lang).title}"
+
+
+def _passage(passage: leaflet_texts.Passage) -> str:
+    return f"{passage.title} [{passage.id}]\n\n{passage.text.strip()}"
+
+
+def _passage_in(passage: leaflet_texts.Passage, lang: Lang) -> str:
+    head = say("addition" if passage.addition else "leaflet", lang)
+    checked = words.day(passage.checked, lang, year=True)
+    return f"{_passage(passage)}\n\n{head}. {say('source', lang, source=passage.source, checked=checked)}"
