@@ -208,7 +208,7 @@ def agenda_json(found: Agenda, regimen: Regimen, now: datetime, lang: Lang) -> d
                 if progress is None
                 else {"value": progress.value, "target": progress.target, "unit": progress.unit},
                 "notices": [notice.value for notice in item.notices],
-                "leaflet": list(words.passages(regimen.catalogue[item.treatment], item)),
+                "leaflet": list(words.passages(regimen.catalogue[item.treatment], item, plan)),
             }
         )
     zone_name = zone.key if isinstance(zone, ZoneInfo) else str(zone)
