@@ -60,6 +60,8 @@ def imports(tree: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield from (part.value for part in node.args if isinstance(part, ast.Constant) and isinstance(part.value, str))
 
 
 def own_rooms(tree: ast.AST) -> set[str]:
