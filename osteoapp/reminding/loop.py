@@ -181,10 +181,10 @@ class Reminders:
         found = self._almanac.agenda(
             self.regimen, self.history, now, dates=(day, day), running=self._running(now)
         )
+        self._agenda = found  # before it is shown: the screens read it while they draw
         if found.remind:
             self._show(found.remind, found)
             self._write([self._reminded(reminder, now) for reminder in found.remind])
-        self._agenda = found
         self._note_alive()
         for listener in self.changed:
             listener(found)

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="nl_NL">
+  <context>
+    <name>Action</name>
+    <message numerus="yes">
+      <source>%n minuten</source>
+      <translation>
+        <numerusform>%n minuut</numerusform>
+        <numerusform>%n minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n porties</source>
+      <translation>
+        <numerusform>%n portie</numerusform>
+        <numerusform>%n porties</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Folder</name>
+    <message numerus="yes">
+      <source>%n teksten gevonden</source>
+      <translation>
+        <numerusform>%n tekst gevonden</numerusform>
+        <numerusform>%n teksten gevonden</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Intake</name>
+    <message numerus="yes">
+      <source>Nog %n minuten. Nog niet eten.</source>
+      <translation>
+        <numerusform>Nog %n minuut. Nog niet eten.</numerusform>
+        <numerusform>Nog %n minuten. Nog niet eten.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Place</name>
+    <message numerus="yes">
+      <source>%n dingen open</source>
+      <translation>
+        <numerusform>%n ding open</numerusform>
+        <numerusform>%n dingen open</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message numerus="yes">
+      <source>%n minuten in 7 dagen</source>
+      <translation>
+        <numerusform>%n minuut in 7 dagen</numerusform>
+        <numerusform>%n minuten in 7 dagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n porties in 7 dagen</source>
+      <translation>
+        <numerusform>%n portie in 7 dagen</numerusform>
+        <numerusform>%n porties in 7 dagen</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+      <source>%n dingen voor nu</source>
+      <translation>
+        <numerusform>%n ding voor nu</numerusform>
+        <numerusform>%n dingen voor nu</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Today</name>
+    <message numerus="yes">
+      <source>U heeft nu **%n dingen** te doen.</source>
+      <translation>
+        <numerusform>U heeft nu **%n ding** te doen.</numerusform>
+        <numerusform>U heeft nu **%n dingen** te doen.</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
