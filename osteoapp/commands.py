@@ -35,6 +35,7 @@ from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
 
 DONE, FAULT, WRONG = 0, 1, 2
+LOCK = "osteoapp.lock"
 
 
 class Stop(Exception):
@@ -77,6 +78,14 @@ class Session:
         """The present in the zone in force."""
         moment = self.clock.now().astimezone(self.clock.zone())
         return moment.astimezone(zone_of(regimen, moment))
+
+
+def tell_running_program(folder: Path) -> None:
+    """Has the program that runs at that folder, if any, look at what was written; without one it costs nothing."""
+    if (folder / LOCK).exists():
+        from osteoapp.desktop.single_instance import tell_changed  # imports Qt's network, which few commands need
+
+        tell_changed(folder)
 
 
 def new_id() -> str:
@@ -126,6 +135,7 @@ def _import(session: Session) -> int:
         except Refused as refused:
             raise Stop(WRONG, words.refusal(refused.code, refused.values, lang)) from refused
         print(texts.imported(len(draft.plans), session.lang(regimen)))
+    tell_running_program(session.folder)
     return DONE
 
 
@@ -234,6 +244,7 @@ def record_command(session: Session) -> int:
             )
             store.append(events)
         print(events[0].id)
+    tell_running_program(session.folder)
     return DONE
 
 
@@ -251,6 +262,7 @@ def undo_command(session: Session) -> int:
         retracted = events[0]
         assert isinstance(retracted, Retracted)
         print(retracted.event)
+    tell_running_program(session.folder)
     return DONE
 
 

@@ -25,8 +25,6 @@ from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result
 
 WORTH_TELLING = timedelta(minutes=30)
 FAR_AHEAD = timedelta(days=800)
-_THEMES = {Theme.LIGHT: "light", Theme.DARK: "dark", Theme.HIGH_CONTRAST: "contrast", Theme.SYSTEM: "light"}
-_STORED = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.HIGH_CONTRAST}
 
 
 class LoopPort:
@@ -193,14 +191,12 @@ class LoopPort:
 
     def settings(self) -> Settings:
         stored = self._store.settings()
-        return Settings(
-            theme=_THEMES[stored.theme], percent=stored.text_size, lang=stored.language or "", sound=stored.sound
-        )
+        return Settings(stored.text_size, stored.theme.value, stored.language, stored.sound)
 
     def save_settings(self, settings: Settings) -> bool:
         stored: StoredSettings = replace(
             self._store.settings(),
-            theme=_STORED[settings.theme], text_size=settings.percent, language=settings.lang or None,
+            theme=Theme(settings.theme), text_size=settings.text_size, language=settings.language,
             sound=settings.sound,
         )
         try:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from osteoapp import words
 from osteoapp.arguments import Usage, parse_moment, parse_on, parse_wall, parse_zone
-from osteoapp.commands import DONE, WRONG, Session, Stop, new_id
+from osteoapp.commands import DONE, WRONG, Session, Stop, new_id, tell_running_program
 from osteoapp.core.answers import Request
 from osteoapp.core.history import History
 from osteoapp.core.regimen import PlanVersion, Regimen
@@ -55,6 +55,8 @@ def simulate(session: Session) -> int:
             raise Stop(WRONG, f"{given.answers}, {fault.place}: {reason}") from fault
         if given.keep:
             _keep(store, memory)
+    if given.keep:
+        tell_running_program(session.folder)
     return DONE
 
 

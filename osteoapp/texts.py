@@ -11,10 +11,12 @@ from importlib import resources
 from osteoapp import words
 from osteoapp.content import leaflet as leaflet_texts
 from osteoapp.content.words import Lang
+from osteoapp.core.answers import Request
 from osteoapp.core.events import AnyEvent, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, ItemId
 from osteoapp.core.regimen import Regimen
+from osteoapp.store.checking import Report
 
 
 @cache
@@ -110,3 +112,24 @@ def _passage_in(passage: leaflet_texts.Passage, lang: Lang) -> str:
     head = say("addition" if passage.addition else "leaflet", lang)
     checked = words.day(passage.checked, lang, year=True)
     return f"{_passage(passage)}\n\n{head}. {say('source', lang, source=passage.source, checked=checked)}"
+
+
+def answered(request: Request, regimen: Regimen, lang: Lang) -> str:
+    """What was answered to what, in one line: ``Weektablet alendroninezuur: taken``."""
+    item = ItemId.parse(request.item)
+    plan = regimen.plan(item.plan, item.date)
+    name = words.plan_title(plan, lang) if plan is not None else item.plan
+    number = f" {request.amount}" if request.amount is not None else ""
+    return f"{name}: {request.answer}{number}"
+
+
+def check(report: Report, lang: Lang) -> list[str]:
+    """What a check of the data found, a sentence a line."""
+    lines = [say("repaired", lang, what=words.fault(one.code, one.values, lang)) for one in report.repairs]
+    copies = ", ".join(report.damaged_copies)
+    lines += [say(f"problem_{code}", lang, copies=copies) for code in report.problems]
+    if report.kept:
+        lines.append(say("set_aside", lang, names=", ".join(report.kept)))
+    if report.sound:
+        lines.append(say("sound", lang, answers=report.answers, copies=report.copies))
+    return lines

@@ -27,8 +27,8 @@ ROOMS = {
     "i18n": set(),
     "ui": {"core", "content", "words", "i18n"},
     "arguments": {"core", "package"},
-    "texts": {"core", "content", "words"},
-    "commands": {"core", "content", "words", "store", "exchange", "reminding", "texts", "arguments", "simulate"},
+    "texts": {"core", "content", "words", "store"},
+    "commands": {"core", "content", "words", "store", "exchange", "reminding", "texts", "arguments", "simulate", "desktop"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
 JOINERS = {"main", "__main__", "joining", "desk", "sample"}

@@ -16,6 +16,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, Reminder, Running
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.showing import showing
+from osteoapp.core.stock import stock_entries
 from osteoapp.core.tablets import tablet_entries
 from osteoapp.core.treatment import (
     AppointmentRule,
@@ -118,6 +119,7 @@ def family_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     """Everything about one plan."""
     yield from BUILDERS[type(family.treatment.rule)](ctx, family)
     yield from review_entries(ctx, family)
+    yield from stock_entries(ctx, family)
 
 
 def _plan_changes(ctx: Context) -> Iterator[datetime]:

@@ -1,0 +1,65 @@
+"""How many units of a medicine are left, when they run out, and the one reminder ahead of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from itertools import islice
+
+from osteoapp.core.context import Context, Entry
+from osteoapp.core.family import Family, recurrence_of
+from osteoapp.core.item import ItemId
+from osteoapp.core.recurrence import DAY, dates
+from osteoapp.core.regimen import DosePlan, PlanVersion
+from osteoapp.core.steps import task
+from osteoapp.core.tablets import tablet_time
+
+STEP = "fetch"
+LONGEST_FORECAST = timedelta(days=1100)
+
+
+def units_left(ctx: Context, family: Family, version: PlanVersion) -> int | None:
+    """What is left of the stock noted in the plan after the doses taken since; never below 0; None: not noted."""
+    plan = version.plan
+    if plan.stock is None:
+        return None
+    since = max(version.known, ctx.midnight(version.effective_from))
+    taken = ctx.history.taken_between(family.id, ctx.day_of(since) - DAY, ctx.today)
+    used = sum(event.recorded >= since for event in taken) * plan.stock_per_dose
+    return max(plan.stock - used, 0)
+
+
+def runs_out_on(ctx: Context, family: Family, version: PlanVersion) -> date | None:
+    """The first local date whose doses the stock no longer covers; None: not noted, or not in three years."""
+    left = units_left(ctx, family, version)
+    rule, start = recurrence_of(version)
+    if left is None or rule is None:
+        return None
+    doses = left // version.plan.stock_per_dose
+    times = version.plan.times if isinstance(version.plan, DosePlan) else (tablet_time(version),)
+    days = _open_days(ctx, family, version, dates(rule, start, ctx.today, ctx.today + LONGEST_FORECAST), times)
+    return next(islice(days, doses // max(len(times), 1), None), None)
+
+
+def _open_days(
+    ctx: Context, family: Family, version: PlanVersion, days: Iterator[date], times: tuple[time, ...]
+) -> Iterator[date]:
+    """The dates whose doses are still to come: not those taken today, nor those before the plan became known."""
+    taken = {ItemId.parse(event.item).date for event in ctx.history.taken_between(family.id, ctx.today, ctx.today)}
+    known = version.known
+    return (day for day in days if day not in taken and any(ctx.at(day, when) >= known for when in times))
+
+
+def stock_entries(ctx: Context, family: Family) -> Iterator[Entry]:
+    """One task ahead of the day on which the stock runs out; closed until the plan notes a new stock."""
+    version = family.current(ctx.today)
+    if version is None or version.plan.stock is None:
+        return
+    out = runs_out_on(ctx, family, version)
+    if out is None or (version.plan.until is not None and out > version.plan.until):
+        return
+    warn = max(out - timedelta(days=version.plan.stock_warn_days), ctx.day_of(version.known), version.effective_from)
+    planned = ctx.at(warn, version.day.office)
+    if planned < version.known:
+        planned = ctx.at(warn + DAY, version.day.office)
+    yield task(ctx, family, ItemId(family.id, version.effective_from, STEP), planned, planned, 1)
