@@ -147,12 +147,13 @@ class Desk(QObject):
     def start(self) -> None:
         """Begins to remind: the loop first, then what only makes it faster or louder."""
         for repair in self.store.repaired:
-            self.port.note(repair.code, words.fault(repair.code, repair.values, "en" if self.window.lang == "en" else "nl"))
+            self.port.note(repair.code, words.repair(repair.code, repair.values, self.window.lang))
         self.loop.start()
         self.wakeup.start()
         self._retry.start()
         self.resume.start()
         self.sound.prepare()
+        self.store.warm()
         QTimer.singleShot(0, self._back_up)
 
     def close(self) -> None:

@@ -125,7 +125,7 @@ def answered(request: Request, regimen: Regimen, lang: Lang) -> str:
 
 def check(report: Report, lang: Lang) -> list[str]:
     """What a check of the data found, a sentence a line."""
-    lines = [say("repaired", lang, what=words.fault(one.code, one.values, lang)) for one in report.repairs]
+    lines = [say("repaired", lang, what=words.repair(one.code, one.values, lang)) for one in report.repairs]
     copies = ", ".join(report.damaged_copies)
     lines += [say(f"problem_{code}", lang, copies=copies) for code in report.problems]
     if report.kept:

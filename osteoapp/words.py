@@ -258,6 +258,11 @@ def fault(code: str, values: Mapping[str, str], lang: Lang) -> str:
     return _coded("fault", code, values, lang)
 
 
+def repair(code: str, values: Mapping[str, str], lang: Lang) -> str:
+    """What was put right in the stored data, in plain sentences; a general one for an unknown code."""
+    return _coded("repair", code, values, lang)
+
+
 def _coded(table: str, code: str, values: Mapping[str, str], lang: Lang) -> str:
     said = {key: _readable(key, value, lang) for key, value in values.items() if value}
     text = find(lang, table, code) or find(lang, table, "unknown") or code

@@ -7,7 +7,8 @@ a reminder and never loses one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -51,6 +52,8 @@ class Store(Protocol):
     def append(self, events: Sequence[AnyEvent]) -> None: ...
 
     def sync(self) -> bool: ...
+
+    def exclusive(self) -> AbstractContextManager[None]: ...
 
     def alive(self) -> datetime | None: ...
 
@@ -197,29 +200,39 @@ class Reminders:
         Raises Refused where the item does not take it. Where the disk refuses, the answer counts all the same
         and stays in ``unsaved`` until it is written.
         """
-        now = self.now()
-        events = answers.apply(self.regimen, self.history, now, request, self._new_id, self._running(now))
-        self._write(events)
+        with self._alone():
+            now = self.now()
+            events = answers.apply(self.regimen, self.history, now, request, self._new_id, self._running(now))
+            self._write(events)
         self.refresh()
         return events
 
     def undo(self, event_id: str | None = None) -> list[AnyEvent]:
         """Takes back an answer, or the last one, and looks again. Raises Refused where there is none."""
-        now = self.now()
-        events = answers.undo(self.history, now, str(now.tzinfo), event_id, self._new_id)
-        self._write(events)
+        with self._alone():
+            now = self.now()
+            events = answers.undo(self.history, now, str(now.tzinfo), event_id, self._new_id)
+            self._write(events)
         self.refresh()
         return events
 
     def edit(self, draft: Draft, confirm_end: frozenset[str] = frozenset()) -> Regimen:
         """Puts a changed regimen in force. Raises Refused, or the store's fault; then nothing has changed."""
-        now = self.now()
-        regimen = changes.revise(self.regimen, draft, self.history, now, confirm_end)
-        self._store.save_regimen(regimen, self._clock.now())
+        with self._store.exclusive():
+            regimen = changes.revise(self.regimen, draft, self.history, self.now(), confirm_end)
+            self._store.save_regimen(regimen, self._clock.now())
         self.refresh()
         return regimen
 
     # --- writing
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keeps the command line from answering the same item meanwhile, unless the disk refuses even that."""
+        with ExitStack() as stack:
+            with suppress(*self._write_faults):
+                stack.enter_context(self._store.exclusive())
+            yield
 
     def _head(self, now: datetime) -> dict[str, object]:
         moment = self._clock.now()

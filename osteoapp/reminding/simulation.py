@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -47,6 +48,9 @@ class MemoryStore:
 
     def sync(self) -> bool:
         return False
+
+    def exclusive(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def alive(self) -> datetime | None:
         return self.beat

@@ -1,0 +1,1 @@
+"""One file a revision; what it says once released is never changed."""

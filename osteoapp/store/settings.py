@@ -1,0 +1,79 @@
+"""The settings of the program, as one typed value."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from dataclasses import dataclass
+from typing import Any
+
+from osteoapp.store import records
+
+TEXT_SIZES = (100, 150, 200)
+LANGUAGES = ("nl", "en")
+
+
+class Theme(enum.StrEnum):
+    """The colours of the screens; SYSTEM follows the computer."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """When an unanswered dose is shown again: ``first_count`` times so many minutes apart, then less often.
+
+    Raises ValueError where a number makes no sense.
+    """
+
+    first_minutes: int = 10
+    first_count: int = 6
+    then_minutes: int = 60
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.first_minutes <= 1440 and 1 <= self.then_minutes <= 1440 and 0 <= self.first_count <= 100):
+            raise ValueError(f"no sensible repeats: {self}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person chose. ``text_size`` and ``volume`` in per cent; ``language`` None: the regimen's.
+
+    Raises ValueError where a value is not one of those on offer.
+    """
+
+    text_size: int = 100
+    theme: Theme = Theme.SYSTEM
+    sound: bool = True
+    volume: int = 70
+    speech: bool = False
+    repeats: Repeats = Repeats()
+    language: str | None = None
+    autostart: bool = False
+
+    def __post_init__(self) -> None:
+        if self.text_size not in TEXT_SIZES:
+            raise ValueError(f"text_size {self.text_size} is none of {TEXT_SIZES}")
+        if not 0 <= self.volume <= 100:
+            raise ValueError(f"volume {self.volume} is not between 0 and 100")
+        if self.language is not None and self.language not in LANGUAGES:
+            raise ValueError(f"language {self.language!r} is none of {LANGUAGES}")
+
+
+def read(record: Any) -> tuple[Settings, bool]:
+    """The settings in a record, and whether all of it could be used.
+
+    What is missing, unknown or senseless falls back to its default one by one: settings must never keep the
+    program from starting.
+    """
+    settings, whole = Settings(), isinstance(record, dict)
+    for name, value in record.items() if whole else ():
+        try:
+            one = records.from_record(Settings, {name: value})
+            settings = dataclasses.replace(settings, **{name: getattr(one, name)})
+        except ValueError:
+            whole = False
+    return settings, whole

@@ -1,0 +1,234 @@
+"""Starting: rights, what is imported, and what refuses to start, unharmed."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from store_builders import ENVIRONMENT, NOW, Children, every_kind, ids, names, opened, regimen_of, taken
+
+from osteoapp.core.treatment import Catalogue
+from osteoapp.store import files
+from osteoapp.store.faults import StoreFault
+from osteoapp.store.settings import Settings
+from osteoapp.store.store import Store
+
+Open = Callable[[], Store]
+posix = pytest.mark.skipif(sys.platform == "win32", reason="rights as POSIX has them")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def wide_umask() -> object:
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@posix
+@pytest.mark.usefixtures("wide_umask")
+def test_nobody_else_may_read_anything(open_store: Open, folder: Path) -> None:
+    store = open_store()
+    store.append([taken(1)])
+    store.set_alive(NOW)
+    store.daily_backup(NOW.date())
+    assert mode(folder) == mode(folder / "backups") == 0o700
+    inside = [path for path in folder.rglob("*") if path.is_file()]
+    assert {mode(path) for path in inside} == {0o600}
+    assert names(folder) == {"osteoapp.db", "osteoapp.db-wal", "osteoapp.db-shm", "answers.journal", "lock", "alive",
+                             "backups"}
+
+
+@posix
+def test_rights_that_are_not_as_they_should_be_are_put_right(open_store: Open, folder: Path) -> None:
+    open_store().append([taken(1)])
+    folder.chmod(0o755)
+    for path in folder.glob("osteoapp.db*"):
+        path.chmod(0o644 if path.name == "osteoapp.db" else 0o400)
+    open_store().append([taken(2)])
+    assert mode(folder) == 0o700
+    assert {mode(path) for path in folder.glob("osteoapp.db*")} == {0o600}
+
+
+@posix
+def test_a_folder_that_others_share_is_left_as_it_is(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    opened(shared).close()
+    assert mode(shared) == 0o1777
+    assert mode(shared / "osteoapp.db") == 0o600
+
+
+def test_a_normal_start_imports_neither_sqlalchemy_nor_alembic(open_store: Open, folder: Path) -> None:
+    open_store().append([taken(1)])
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from osteoapp.content.catalogue import catalogue\n"
+        "from osteoapp.store.store import Store\n"
+        "store = Store.open(Path(sys.argv[1]), catalogue())\n"
+        "store.sync()\n"
+        "store.set_alive(store.history().newest_answer_at())\n"
+        "loaded = {name.split('.')[0] for name in sys.modules}\n"
+        "store.warm()\n"
+        "warm = {name.split('.')[0] for name in sys.modules}\n"
+        "store.close()\n"
+        "heavy = {'sqlalchemy', 'alembic'}\n"
+        "print(len(store.history()), sorted(loaded & heavy), sorted(warm & heavy))\n"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code, folder], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "1 [] ['sqlalchemy']"
+
+
+def refusal(folder: Path) -> StoreFault:
+    with pytest.raises(StoreFault) as caught:
+        opened(folder)
+    return caught.value
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a letter")
+    fault = refusal(tmp_path / "data")
+    assert fault.code == "folder_not_created"
+    assert fault.values["folder"] == str(tmp_path / "data")
+    assert refusal(tmp_path / "data" / "inside").code == "folder_not_created"
+    assert (tmp_path / "data").read_text() == "a letter"
+
+
+@posix
+@pytest.mark.parametrize("there", ["nothing", "a database"])
+def test_a_folder_that_may_not_be_written_is_named(children: Children, there: str) -> None:
+    with tempfile.TemporaryDirectory() as place:  # not pytest's own, which others may not enter
+        Path(place).chmod(0o755)
+        folder = Path(place) / "data"
+        folder.mkdir()
+        if there == "a database":
+            with opened(folder) as store:
+                store.append([taken(1)])
+        folder.chmod(0o555)
+        assert children.do("as_nobody", folder) == (0, ["folder_not_writable"])
+        if there == "a database":
+            assert ids(folder) == ["answer-1"]
+        folder.chmod(0o755)
+
+
+def everything(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith(("-shm", "lock"))
+    }
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_a_database_from_a_newer_version_is_refused_byte_for_byte_unharmed(
+    open_store: Open, folder: Path, running: bool
+) -> None:
+    store = open_store()
+    store.append([taken(1)])
+    if not running:
+        store.close()
+    newer = sqlite3.connect(folder / files.DATABASE)
+    newer.execute("UPDATE alembic_version SET version_num = '0099'")
+    newer.commit()
+    if not running:
+        newer.close()
+    before = everything(folder)
+    for _ in range(2):
+        fault = refusal(folder)
+        assert fault.code == "database_newer"
+        assert fault.values["found"] == "0099"
+    after = everything(folder)
+    assert {name: total for name, total in after.items() if name in before} == before
+    assert after.keys() - before.keys() <= {"osteoapp.db-wal"}
+    newer.close()
+
+
+def test_events_that_only_a_newer_version_knows_are_refused_and_kept(open_store: Open, folder: Path) -> None:
+    from osteoapp.store.records import checksum
+
+    open_store().append([taken(1)])
+    record = '{"type":"dreamt"}'
+    with contextlib.closing(sqlite3.connect(folder / files.DATABASE)) as newer, newer:
+        newer.execute(
+            "INSERT INTO events (id, type, item, at, recorded, zone, local_date, record, sum)"
+            " SELECT 'new', 'dreamt', item, at, recorded, zone, local_date, ?, ? FROM events",
+            (record, checksum(record)),
+        )
+    assert refusal(folder).code == "database_newer"
+    assert ids(folder) == ["answer-1", "new"]
+
+
+@pytest.mark.parametrize("entry", [{"format": 2}, {"dreams": []}, {"events": [{"type": "dreamt", "id": "d"}]}])
+def test_a_journal_from_a_newer_version_is_refused_unharmed(
+    open_store: Open, folder: Path, entry: dict[str, object]
+) -> None:
+    from osteoapp.store.journal import line_of
+
+    with open_store() as store:
+        store.append([taken(1)])
+    with (folder / files.JOURNAL).open("ab") as journal:
+        journal.write(line_of(entry))
+    before = everything(folder)
+    assert refusal(folder).code == "database_newer"
+    assert everything(folder) == before
+
+
+def test_a_treatment_that_is_unknown_is_named(open_store: Open, folder: Path) -> None:
+    open_store().save_regimen(regimen_of(every_kind()), NOW)
+    with pytest.raises(StoreFault) as caught:
+        Store.open(folder, Catalogue())
+    assert caught.value.code == "treatment_unknown"
+    assert caught.value.values == {"treatment": "alendronate-tablet", "plan": "tablet"}
+
+
+def test_a_start_while_another_process_writes_is_possible(open_store: Open, folder: Path) -> None:
+    open_store().append([taken(1)])
+    with contextlib.closing(sqlite3.connect(folder / files.DATABASE, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert len(open_store().history()) == 1
+
+
+def test_a_database_that_another_program_keeps_to_itself_is_named(open_store: Open, folder: Path) -> None:
+    with open_store() as store:
+        store.append([taken(1)])
+    with contextlib.closing(sqlite3.connect(folder / files.DATABASE, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        fault = refusal(folder)
+    assert fault.code == "database_locked"
+    assert fault.values["folder"] == str(folder)
+
+
+def test_two_that_start_at_once_wait_for_each_other_and_then_say_so(folder: Path) -> None:
+    opened(folder).close()
+    with files.folder_lock(folder, 0):
+        assert refusal(folder).code == "database_locked"
+    opened(folder).close()
+
+
+def test_settings_of_which_a_part_is_senseless_do_not_keep_it_from_starting(open_store: Open, folder: Path) -> None:
+    from osteoapp.store.records import checksum
+
+    open_store().save_settings(Settings(volume=3))
+    record = '{"volume":300,"sound":false}'
+    with contextlib.closing(sqlite3.connect(folder / files.DATABASE)) as other, other:
+        other.execute("UPDATE settings SET record = ?, sum = ?", (record, checksum(record)))
+    store = open_store()
+    assert store.settings() == Settings(sound=False)
+    assert [repair.code for repair in store.repaired] == ["settings_reset"]
