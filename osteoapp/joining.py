@@ -13,7 +13,7 @@ from osteoapp.core.answers import Request
 from osteoapp.core.cycles import gap_differs, running_cycle
 from osteoapp.core.events import Answer, Cause, Reason, Reminded, Snoozed
 from osteoapp.core.history import History
-from osteoapp.core.item import Agenda, Item, ItemId, Notice, Status
+from osteoapp.core.item import Agenda, Item, ItemId, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
 from osteoapp.reminding.loop import Reminders
@@ -165,18 +165,15 @@ class LoopPort:
         wanted = ItemId.parse(item_id)
         alone = replace(regimen, versions=tuple(v for v in regimen.versions if v.plan.id == wanted.plan))
         found = agenda(alone, copy, now, dates=(now.date(), now.date() + FAR_AHEAD))
-        item = found.item(item_id)
         coming = [
             other.due
             for other in found.items
-            if other.plan == wanted.plan and other.step in _MAIN_STEPS and _still_ahead(other)
+            if other.plan == wanted.plan and other.step == wanted.step and _still_ahead(other)
         ]
-        asks = item is not None and Notice.ASK_PHARMACIST in item.notices
         nearest = min(coming, default=None)
         return Preview(
             next_at=None if nearest is None else nearest.astimezone(now.tzinfo),
             date_differs=self._date_differs(wanted, answer, on or now.date()),
-            ask_pharmacist=asks,
         )
 
     def _date_differs(self, wanted: ItemId, answer: str, on: date | datetime) -> bool:
@@ -204,9 +201,6 @@ class LoopPort:
         except WriteFailed:
             return False
         return True
-
-
-_MAIN_STEPS = ("dose", "injection", "infusion", "check", "review", "appointment")
 
 
 def _still_ahead(item: Item) -> bool:

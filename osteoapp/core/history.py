@@ -68,13 +68,13 @@ class History:
         order = len(self._entries)
         entry = _Entry(event.at, order, event)
         self._by_id[event.id] = event
-        insort(self._entries, entry)
+        _add(self._entries, entry)
         if isinstance(event, Retracted):
             self._retracted[event.event] = event
         elif isinstance(event, Awake):
-            insort(self._awake, entry)
+            _add(self._awake, entry)
         else:
-            insort(self._by_item.setdefault(event.item, []), entry)
+            _add(self._by_item.setdefault(event.item, []), entry)
         if not isinstance(event, Reminded | Awake):
             self.revision += 1
         if is_answer(event):
@@ -186,6 +186,14 @@ class History:
         day = now.date()
         near = self.taken_between(plan, day - timedelta(days=2), day + timedelta(days=2))
         return [event for event in near if event.on is None and abs(event.at - now) <= within]
+
+
+def _add(entries: list[_Entry], entry: _Entry) -> None:
+    """Events mostly come in order: then the place is the end, and nothing is searched."""
+    if not entries or entries[-1].at <= entry.at:
+        entries.append(entry)
+    else:
+        insort(entries, entry)
 
 
 def _sort(step: str) -> str:
