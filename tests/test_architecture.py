@@ -28,7 +28,8 @@ ROOMS = {
     "ui": {"core", "content", "words", "i18n"},
     "arguments": {"core", "package"},
     "texts": {"core", "content", "words", "store"},
-    "commands": {"core", "content", "words", "store", "exchange", "reminding", "texts", "arguments", "simulate", "desktop"},
+    "commands": {"core", "content", "words", "store", "exchange", "reminding", "desktop", "texts", "arguments"}
+    | {"simulate"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
 JOINERS = {"main", "__main__", "joining", "desk", "sample"}
@@ -61,7 +62,8 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
-            yield from (part.value for part in node.args if isinstance(part, ast.Constant) and isinstance(part.value, str))
+            constants = (part.value for part in node.args if isinstance(part, ast.Constant))
+            yield from (value for value in constants if isinstance(value, str))
 
 
 def own_rooms(tree: ast.AST) -> set[str]:

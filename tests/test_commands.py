@@ -250,7 +250,8 @@ def test_simulate_writes_nothing_unless_told(tablet: Cli, tmp_path: Path) -> Non
 
 def test_an_answer_that_its_item_does_not_take_names_its_line(tablet: Cli, tmp_path: Path) -> None:
     answers = tmp_path / "answers.jsonl"
-    answers.write_text("\n" + json.dumps({"when": "2026-11-23T07:35", "item": DOSE, "answer": "given"}), encoding="utf-8")
+    line = json.dumps({"when": "2026-11-23T07:35", "item": DOSE, "answer": "given"})
+    answers.write_text(f"\n{line}", encoding="utf-8")
     code, _, err = tablet(
         "simulate", "--from", "2026-11-22T12:00", "--to", "2026-11-23T12:00", "--answers", str(answers)
     )

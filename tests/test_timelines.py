@@ -170,8 +170,7 @@ class Timeline:
 
     def _local(self, moment: datetime) -> str:
         local = moment.astimezone(self.simulation.loop.now().tzinfo)
-        text = local.replace(tzinfo=None).isoformat(timespec="minutes" if not local.second else "seconds")
-        return text
+        return local.replace(tzinfo=None).isoformat(timespec="minutes" if not local.second else "seconds")
 
     def _check_logs(self) -> None:
         for log in self.table.get("log", []):

@@ -1,0 +1,173 @@
+"""The screens' port over the real loop and store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from osteoapp.content.catalogue import catalogue
+from osteoapp.core.changes import revise
+from osteoapp.core.events import Cause, Reason
+from osteoapp.core.item import Status
+from osteoapp.exchange.regimen_file import read
+from osteoapp.joining import LoopPort
+from osteoapp.reminding.clock import VirtualClock
+from osteoapp.reminding.loop import Reminders
+from osteoapp.store.faults import WriteFailed
+from osteoapp.store.store import Store
+from osteoapp.ui.ports import Result, Settings
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
+DOSE = "alendronate-tablet/2026-11-23/dose"
+
+
+class Life:
+    """A port with its loop, store and clock."""
+
+    def __init__(self, folder: Path, sample: str = "tablet", start: str = "2026-11-22T12:00+01:00") -> None:
+        self.clock = VirtualClock(datetime.fromisoformat(start), ZONE)
+        self.store = Store.open(folder, catalogue())
+        numbers = count(1)
+        now = self.clock.now().astimezone(ZONE)
+        draft = read((SAMPLES / f"{sample}.toml").read_bytes(), catalogue(), now.date())
+        self.store.save_regimen(revise(self.store.regimen(), draft, self.store.history(), now), self.clock.now())
+        self.shown: list[str] = []
+        self.loop = Reminders(
+            self.store, self.clock,
+            show=lambda reminders, _: self.shown.extend(reminder.item.id for reminder in reminders),
+            wake=lambda _: None, new_id=lambda: f"e{next(numbers)}", write_faults=(WriteFailed,),
+        )
+        self.port = LoopPort(self.loop, self.store, folder, lambda: f"p{next(numbers)}")
+        self.loop.start()
+
+    def at(self, wall: str) -> None:
+        self.clock.advance(datetime.fromisoformat(wall).replace(tzinfo=ZONE) - self.clock.now())
+        self.loop.refresh()
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Iterator[Life]:
+    found = Life(tmp_path)
+    yield found
+    found.store.close()
+
+
+def test_an_answer_is_recorded_shown_and_taken_back(life: Life) -> None:
+    life.at("2026-11-23T07:30")
+    heard: list[object] = []
+    life.port.changes.changed.connect(heard.append)
+    outcome = life.port.record(DOSE, "taken")
+    assert outcome.result is Result.SAVED
+    item = life.port.agenda().item(DOSE)
+    assert item is not None
+    assert item.status is Status.IN_PROGRESS
+    answer = life.port.answer_of(DOSE)
+    assert answer is not None
+    assert answer.id == outcome.event
+    assert outcome.event is not None
+    assert life.port.undo(outcome.event).result is Result.SAVED
+    assert life.port.answer_of(DOSE) is None
+    assert len(heard) == 2
+
+
+def test_a_refused_answer_says_why_and_changes_nothing(life: Life) -> None:
+    outcome = life.port.record(DOSE, "given")
+    assert (outcome.result, outcome.code) == (Result.REFUSED, "item_does_not_take")
+    assert life.port.undo("nothing").code == "unknown_event"
+
+
+def test_a_full_disk_keeps_the_answer_and_says_so(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
+    life.at("2026-11-23T07:30")
+
+    def full(_: object) -> None:
+        raise WriteFailed("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(life.store, "append", full)
+        outcome = life.port.record(DOSE, "taken")
+        assert outcome.result is Result.NOT_SAVED
+        assert life.port.health().unsaved
+        item = life.port.agenda().item(DOSE)
+        assert item is not None
+        assert item.status is Status.IN_PROGRESS
+        before = list(life.shown)
+        life.at("2026-11-23T07:40")
+        assert life.shown == before
+    life.loop.refresh()
+    assert not life.port.health().unsaved
+    assert [event.type for event in life.store.history().answers(DOSE)] == ["taken"]
+
+
+def test_the_reason_of_the_last_showing(life: Life) -> None:
+    life.at("2026-11-23T07:30")
+    assert life.port.reason_of(DOSE) is Reason.DUE
+    assert life.port.reason_of("dairy/2027-01-01/goal") is None
+
+
+def test_absence_names_the_time_off_and_what_fell_due(life: Life) -> None:
+    since = life.clock.now() + timedelta(hours=11)
+    life.clock.advance(timedelta(hours=11))
+    life.loop.refresh()
+    life.clock.sleep(timedelta(hours=10))
+    life.loop.away(Cause.RESUME, since)
+    absence = life.port.absence()
+    assert absence is not None
+    assert absence.away_from == since
+    assert DOSE in {item.id for item in absence.items}
+    life.port.seen_absence()
+    assert life.port.absence() is None
+
+
+def test_a_short_absence_is_not_worth_a_word(life: Life) -> None:
+    since = life.clock.now()
+    life.clock.sleep(timedelta(minutes=20))
+    life.loop.away(Cause.RESUME, since)
+    assert life.port.absence() is None
+
+
+def test_previews_say_when_it_comes_next(tmp_path: Path) -> None:
+    life = Life(tmp_path, "injection", "2026-11-22T12:00+01:00")
+    try:
+        item = next(item.id for item in life.port.agenda().items if item.step == "injection")
+        preview = life.port.preview(item, "given", on=date(2026, 11, 20))
+        assert preview.next_at == datetime(2027, 5, 20, 10, 30, tzinfo=ZONE)
+        assert not preview.date_differs
+        assert life.port.preview(item, "given", on=date(2026, 10, 1)).date_differs
+        assert life.port.preview(item, "skipped").code == "item_does_not_take"
+        assert life.port.answer_of(item) is None
+    finally:
+        life.store.close()
+
+
+def test_a_forgotten_tablet_is_previewed_on_the_next_morning(life: Life) -> None:
+    life.at("2026-11-25T18:00")
+    preview = life.port.preview(DOSE, "forgotten")
+    assert preview.next_at == datetime(2026, 11, 26, 7, 30, tzinfo=ZONE)
+
+
+def test_the_date_is_doubted_before_the_newest_answer(life: Life) -> None:
+    life.at("2026-11-23T07:30")
+    life.port.record(DOSE, "taken")
+    life.clock.set_clock(datetime(2026, 11, 1, 12, tzinfo=UTC))
+    life.loop.refresh()
+    assert life.port.health().date_doubt
+    life.port.date_is_right()
+    assert not life.port.health().date_doubt
+
+
+def test_settings_are_kept(life: Life) -> None:
+    wanted = Settings(text_size=200, theme="dark", language="en", sound=False)
+    assert life.port.save_settings(wanted)
+    assert life.port.settings() == wanted
+
+
+def test_notes_are_kept_once(life: Life) -> None:
+    life.port.note("no-sound-device")
+    life.port.note("no-sound-device")
+    assert life.port.health().notes == (("no-sound-device", ""),)
