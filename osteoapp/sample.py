@@ -65,8 +65,8 @@ STORIES: dict[str, tuple[Moment, ...]] = {
     ),
     "injection": (
         Moment("2026-11-05T19:30", picture=False),
-        Moment("2026-11-12T10:00"),
-        Moment("2026-12-10T10:00"),
+        Moment("2026-11-12T10:30"),
+        Moment("2026-12-10T10:30"),
     ),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from osteoapp.core.context import Context
 from osteoapp.core.events import Event, Skipped, Taken
@@ -12,33 +12,33 @@ from osteoapp.core.item import ItemId
 from osteoapp.core.recurrence import DAY, FromLastTaken, add_period
 from osteoapp.core.regimen import DosePlan, PlanVersion
 
+Answered = list[tuple[date, list[Event]]]
 
-def chain_dates(ctx: Context, family: Family, period: FromLastTaken) -> Iterator[tuple[date, PlanVersion]]:
-    """The answered dates in the range, then the one that is open or comes next."""
-    version = family.current(ctx.today) or family.newest
+
+def chained(version: PlanVersion) -> tuple[DosePlan, FromLastTaken] | None:
+    """The plan and the period of a version that counts from the date last taken; None for every other one."""
     plan = version.plan
-    if not isinstance(plan, DosePlan):
-        return
+    if isinstance(plan, DosePlan) and isinstance(plan.recurrence, FromLastTaken):
+        return plan, plan.recurrence
+    return None
+
+
+def chain_dates(ctx: Context, family: Family) -> Iterator[tuple[date, PlanVersion]]:
+    """The answered and the paused dates in the range, the one answered last, and the one that is open or comes next."""
     answered = _answered(ctx, family)
-    low = ctx.first - timedelta(days=1)
-    newest: date | None = None
+    ahead = list(_ahead(ctx, family, answered))
+    coming = {day for day, _ in ahead}
     for day, _ in answered:
-        if newest is None:
-            newest = day
-        if day < low:
-            break
-        if day <= ctx.last and day != newest:
-            yield day, family.version(day) or version
-    open_day = _open_date(ctx, version, plan, period, answered)
-    if newest is not None and newest != open_day:
-        yield newest, family.version(newest) or version
-    if open_day <= (version.effective_until or date.max) and open_day <= (plan.until or date.max):
-        yield open_day, version
+        version = family.version(day) or family.newest
+        near = day == answered[0][0] or ctx.first - DAY <= day <= ctx.last
+        if near and day not in coming and chained(version) is not None:
+            yield day, version
+    yield from ahead
 
 
-def _answered(ctx: Context, family: Family) -> list[tuple[date, list[Event]]]:
+def _answered(ctx: Context, family: Family) -> Answered:
     """The item dates with a taken or skipped dose, latest first, each with its answers; only as far as needed."""
-    found: list[tuple[date, list[Event]]] = []
+    found: Answered = []
     for item, event in ctx.history.closings(family.id, "dose", Event):
         if not isinstance(event, Taken | Skipped):
             continue
@@ -50,23 +50,38 @@ def _answered(ctx: Context, family: Family) -> list[tuple[date, list[Event]]]:
     return found
 
 
-def _open_date(
-    ctx: Context, version: PlanVersion, plan: DosePlan, period: FromLastTaken,
-    answered: list[tuple[date, list[Event]]],
+def _ahead(ctx: Context, family: Family, answered: Answered) -> Iterator[tuple[date, PlanVersion]]:
+    """The date that is open or comes next, under the version that governs it, and the paused ones before it.
+
+    While one is open there is no next: a change of the plan leaves it to the version of its own date.
+    """
+    for version in family.live:
+        found = chained(version)
+        if found is None:
+            continue
+        plan, period = found
+        last = min(version.effective_until or date.max, plan.until or date.max)
+        day = _first_unanswered(ctx, version, plan, period, answered)
+        while ctx.regimen.paused(day) is not None and day <= last:
+            yield day, version
+            day = add_period(day, period)
+        if day <= last:
+            yield day, version
+            return
+
+
+def _first_unanswered(
+    ctx: Context, version: PlanVersion, plan: DosePlan, period: FromLastTaken, answered: Answered
 ) -> date:
     if not answered:
-        day = _first_date(ctx, version, plan)
-    else:
-        newest, events = answered[0]
-        slots = {ItemId.parse(event.item).step for event in events}
-        made = sum(ctx.at(newest, when) >= version.known for when in plan.times)
-        if len(slots) < made and newest >= version.effective_from:
-            return newest
-        taken = [event.local_date for event in events if isinstance(event, Taken)]
-        day = max(add_period(max(taken, default=newest), period), version.effective_from)
-    while ctx.regimen.paused(day) is not None:
-        day = add_period(day, period)
-    return day
+        return _first_date(ctx, version, plan)
+    newest, events = answered[0]
+    slots = {ItemId.parse(event.item).step for event in events}
+    made = sum(ctx.at(newest, when) >= version.known for when in plan.times)
+    if len(slots) < made and version.covers(newest):
+        return newest
+    taken = [event.local_date for event in events if isinstance(event, Taken)]
+    return max(add_period(max(taken, default=newest), period), version.effective_from)
 
 
 def _first_date(ctx: Context, version: PlanVersion, plan: DosePlan) -> date:

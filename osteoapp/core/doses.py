@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from osteoapp.core import holds
-from osteoapp.core.chain import chain_dates
+from osteoapp.core.chain import chain_dates, chained
 from osteoapp.core.context import Context, Entry, Mark, Policy, hours
 from osteoapp.core.events import Reason, Skipped, Taken
 from osteoapp.core.family import Family, recurrence_of
 from osteoapp.core.item import Item, ItemId, Kind, Notice, Status
-from osteoapp.core.recurrence import DAY, AsNeeded, FromLastTaken, OnOff, Rule, add_period
+from osteoapp.core.recurrence import DAY, AsNeeded, OnOff, Rule, add_period
 from osteoapp.core.regimen import CalciumOnTabletDay, DosePlan, PlanVersion
 from osteoapp.core.steps import snoozed
 from osteoapp.core.treatment import DoseRule
@@ -69,10 +69,7 @@ def _only_history(one: Occurrence, entry: Entry) -> bool:
 
 
 def _occurrences(ctx: Context, family: Family) -> Iterator[Occurrence]:
-    plan = family.newest.plan
-    if isinstance(plan, DosePlan) and isinstance(plan.recurrence, FromLastTaken):
-        yield from _chain(ctx, family, plan.recurrence)
-        return
+    yield from _chain(ctx, family)
     first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today)
     for day, version in _days(ctx, family, first, last):
         one = occurrence(family, day, version)
@@ -102,11 +99,15 @@ def occurrence(family: Family, day: date, version: PlanVersion) -> Occurrence | 
     return Occurrence(family, version, plan, rule, day, dense, closes)
 
 
-def _chain(ctx: Context, family: Family, period: FromLastTaken) -> Iterator[Occurrence]:
-    for day, version in chain_dates(ctx, family, period):
+def _chain(ctx: Context, family: Family) -> Iterator[Occurrence]:
+    """What counts from the date last taken: never closed by itself, only by a plan of fixed dates that follows it."""
+    if not any(chained(version) for version in family.versions):
+        return
+    for day, version in chain_dates(ctx, family):
         plan, rule = version.plan, family.treatment.rule
         if isinstance(plan, DosePlan) and isinstance(rule, DoseRule):
-            yield Occurrence(family, version, plan, rule, day, False, None)
+            following = family.following(day)
+            yield Occurrence(family, version, plan, rule, day, False, None if following is None else following[0])
 
 
 def _entry(ctx: Context, one: Occurrence, slot: int) -> Entry | None:
@@ -115,14 +116,17 @@ def _entry(ctx: Context, one: Occurrence, slot: int) -> Entry | None:
         id=str(one.item(slot)), plan=one.family.id, treatment=one.family.treatment.id, date=one.day,
         step=step_of(slot), kind=Kind.DOSE, planned=planned, due=planned, status=Status.UPCOMING,
     )
+    moved = _moved_slots(ctx, one)
     closed = _closed(ctx, one, item)
+    if moved is None and (closed is None or closed.pause):
+        return None  # that day has none at all
     if closed is not None:
         # Answered ahead of its day (a clock set back): nothing else says when to look for the date after it.
         return Entry(closed, planned, changes=[ctx.end_of(one.day)] if one.day > ctx.today else [])
     if one.closes is not None and ctx.today >= one.closes:
         return Entry(replace(item, status=Status.MISSED), planned)
-    entry = _open(ctx, one, slot, item)
-    if entry is not None and one.closes is not None:
+    entry = _open(ctx, one, slot, item, moved or [])
+    if one.closes is not None:
         entry.changes.append(ctx.midnight(one.closes))
     return entry
 
@@ -137,12 +141,9 @@ def _closed(ctx: Context, one: Occurrence, item: Item) -> Item | None:
     return None
 
 
-def _open(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry | None:
+def _open(ctx: Context, one: Occurrence, slot: int, item: Item, moved: list[int]) -> Entry:
     if ctx.today > one.day:
         return _later_day(ctx, one, slot, item)
-    moved = _moved_slots(ctx, one)
-    if moved is None:
-        return None
     held = holds.hold(ctx, item.planned, one.day, one.rule.waiting, one.plan.may_wait)
     due, changes = held.due, [item.planned, *held.changes]
     if slot in moved:
@@ -186,12 +187,12 @@ def _due(
     if following is not None:
         entry.repeat_until = min(entry.repeat_until, following)
     entry.shows_again_after_absence = True
-    return snoozed(ctx, entry, ctx.snooze(entry.item.id, entry.base))
+    return snoozed(ctx, entry, ctx.snooze(entry.item.id, entry.item.planned))
 
 
 def _later_day(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry:
     """A sparse dose of an earlier date: a question about the past, until half its interval has gone by."""
-    closes = one.closes or _chain_closes(one)
+    closes = _chain_closes(one) or one.closes
     faded = closes is not None and 2 * (ctx.today - one.day).days >= (closes - one.day).days
     item = replace(item, status=Status.UNANSWERED, notices=(Notice.ASK_PHARMACIST,) if faded else ())
     entry = Entry(item, item.planned, changes=[ctx.end_of(ctx.today)])
@@ -207,8 +208,8 @@ def _later_day(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry:
 
 
 def _chain_closes(one: Occurrence) -> date | None:
-    recurrence = one.plan.recurrence
-    return add_period(one.day, recurrence) if isinstance(recurrence, FromLastTaken) else None
+    found = chained(one.version)
+    return None if found is None else add_period(one.day, found[1])
 
 
 def _later_slot(ctx: Context, one: Occurrence, slot: int, moved: list[int]) -> datetime | None:

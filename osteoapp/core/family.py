@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.recurrence import DAY, Freq, OnOff, Rule, dates, local_date, next_date, previous_date
@@ -89,22 +88,11 @@ class Family:
         rule, start = recurrence_of(version)
         return None if rule is None else next_date(rule, start, day, bounded=False)
 
-    @cached_property
-    def weekday_changes(self) -> frozenset[int]:
-        """The numbers of the versions that put a weekly tablet on another weekday than the one before."""
-        pairs = enumerate(zip(self.versions, self.versions[1:], strict=False), start=1)
-        return frozenset(
-            number
-            for number, (old, new) in pairs
-            if isinstance(old.plan, TabletPlan)
-            and isinstance(new.plan, TabletPlan)
-            and old.plan.weekday != new.plan.weekday
-            and not old.removed
-        )
-
-    def changed_weekday(self, version: PlanVersion) -> bool:
-        """Whether this version moved the weekly tablet to another weekday (C12)."""
-        return any(self.versions[number] is version for number in self.weekday_changes)
+    @property
+    def live(self) -> tuple[PlanVersion, ...]:
+        """The versions since the plan was last taken out and put in again."""
+        removals = [number for number, version in enumerate(self.versions[:-1], start=1) if version.removed]
+        return self.versions[max(removals, default=0):]
 
 
 def recurrence_of(version: PlanVersion) -> tuple[Rule | OnOff | None, date]:

@@ -72,7 +72,10 @@ class History:
         if isinstance(event, Retracted):
             self._retracted[event.event] = event
         elif isinstance(event, Awake):
-            _add(self._awake, entry)
+            # An earlier note with a later time was written under a clock that has been set back since.
+            while self._awake and self._awake[-1].at > entry.at:
+                self._awake.pop()
+            self._awake.append(entry)
         else:
             _add(self._by_item.setdefault(event.item, []), entry)
         if not isinstance(event, Reminded | Awake):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from osteoapp.core.context import Context, Entry, Mark, Policy
-from osteoapp.core.events import Done, Reason, Skipped
+from osteoapp.core.events import Done, Reason, Skipped, Snoozed
 from osteoapp.core.family import Family
 from osteoapp.core.item import Item, ItemId, Kind, Status
 
@@ -16,6 +16,8 @@ EVER = datetime.min.replace(tzinfo=UTC)
 
 def snoozed(ctx: Context, entry: Entry, until: datetime | None) -> Entry:
     """The entry as a snooze leaves it: waiting until its end, or back since then."""
+    # One given under a clock that has been set back since counts again from its own time on.
+    entry.changes += [snooze.at for snooze in ctx.history.of(entry.item.id, Snoozed) if snooze.at > ctx.now]
     if until is None or until <= entry.base:
         return entry
     if ctx.now < until:

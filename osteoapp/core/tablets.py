@@ -10,7 +10,7 @@ from osteoapp.core.context import Context, Entry, Mark, Policy
 from osteoapp.core.events import Answer, Forgotten, NotFasting, Reason, Skipped, Taken
 from osteoapp.core.family import Family
 from osteoapp.core.item import Item, ItemId, Kind, Notice, Status
-from osteoapp.core.recurrence import DAY
+from osteoapp.core.recurrence import DAY, MINUTE
 from osteoapp.core.regimen import PlanVersion, TabletPlan
 from osteoapp.core.steps import informational, snoozed
 from osteoapp.core.treatment import IntakeRule, MissedRule
@@ -68,17 +68,19 @@ def tablet_time(version: PlanVersion) -> time:
 def own_dates(ctx: Context, family: Family, first: date, last: date) -> Iterator[tuple[date, PlanVersion]]:
     """The tablet's own dates that are really made, oldest first."""
     for day, version in family.dates(first, last):
-        if day >= family.known_date(version) and not _too_soon(ctx, family, version, day):
+        if day >= family.known_date(version) and not _too_soon(ctx, family, day):
             yield day, version
 
 
-def _too_soon(ctx: Context, family: Family, version: PlanVersion, day: date) -> bool:
-    """After a change of weekday the first tablet comes at least 7 days after the last one taken (C12)."""
-    if not family.changed_weekday(version):
-        return False
+def _too_soon(ctx: Context, family: Family, day: date) -> bool:
+    """After a change of weekday the first tablet comes at least 7 days after the last one taken (C12).
+
+    A tablet of another weekday taken within the week tells the change, however often the plan was edited since.
+    """
     near = ctx.history.taken_between(family.id, day - WEEK + DAY, day)
-    before = any(ItemId.parse(taken.item).date < version.effective_from for taken in near)
-    return before and not ctx.history.answers(ItemId(family.id, day, STEP))
+    earlier = [own for taken in near if (own := ItemId.parse(taken.item).date) < day]
+    changed = any(own.weekday() != day.weekday() for own in earlier)
+    return changed and not ctx.history.answers(ItemId(family.id, day, STEP))
 
 
 def next_own(ctx: Context, family: Family, after: date) -> date | None:
@@ -266,9 +268,16 @@ def _taken_entry(ctx: Context, one: Tablet, planned: datetime) -> Entry:
         entry.changes.append(over_at)
     elif over_at > taken.recorded:
         entry.base, entry.expires = over_at, over_at + LATEST_HALF_HOUR_END
-        entry.marks = [Mark(over_at, Reason.HALF_HOUR_OVER)]
         entry.changes.append(entry.expires)
+        if not _end_shown(ctx, one, min(taken.recorded, over_at - MINUTE)):
+            entry.marks = [Mark(over_at, Reason.HALF_HOUR_OVER)]
     return entry
+
+
+def _end_shown(ctx: Context, one: Tablet, since: datetime) -> bool:
+    """Whether the end was shown: it moves on the wall clock when that is set, and is shown once all the same."""
+    shown = ctx.history.reminded(one.id, since, ctx.now)
+    return any(event.reason is Reason.HALF_HOUR_OVER for event in shown)
 
 
 def _taken_on(ctx: Context, day: date, one: Tablet) -> Iterator[Taken]:

@@ -18,6 +18,10 @@
       </translation>
     </message>
     <message>
+      <source>Antwoord geven</source>
+      <translation>Give an answer</translation>
+    </message>
+    <message>
       <source>Bekijk het half uur</source>
       <translation>See the half hour</translation>
     </message>
@@ -212,10 +216,6 @@
       <translation>Stay upright until {time}</translation>
     </message>
     <message>
-      <source>De tablet is genomen.</source>
-      <translation>The tablet has been taken.</translation>
-    </message>
-    <message>
       <source>Dit kan nu ook</source>
       <translation>You can also do this now</translation>
     </message>
@@ -398,7 +398,7 @@
     <name>Phone</name>
     <message>
       <source>Hulp en bellen</source>
-      <translation>Help and calling</translation>
+      <translation>Help and calls</translation>
     </message>
     <message>
       <source>Nummer nog niet ingevuld</source>
@@ -658,6 +658,10 @@
   <context>
     <name>Today</name>
     <message>
+      <source>De klok van de computer loopt achter bij wat u eerder noteerde.</source>
+      <translation>The clock of the computer is behind what you noted earlier.</translation>
+    </message>
+    <message>
       <source>Dit viel in die tijd: {names}.</source>
       <translation>This fell in that time: {names}.</translation>
     </message>
@@ -684,6 +688,10 @@
     <message>
       <source>Ja, dat klopt</source>
       <translation>Yes, that is right</translation>
+    </message>
+    <message>
+      <source>Klopt de dag niet? Zet eerst de klok van de computer goed, of vraag hulp.</source>
+      <translation>Is the day wrong? First set the clock of the computer right, or ask for help.</translation>
     </message>
     <message>
       <source>Mijn {what}</source>

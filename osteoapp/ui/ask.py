@@ -1,0 +1,329 @@
+"""Pages that ask one thing before an answer is recorded: later until when, taken when, given or booked on which day.
+
+A page is a sheet of paper with one question, its answers, and the way back. It knows nothing of the store: it emits
+the details of the answer, and asks the program what would follow through a function that it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from osteoapp.i18n import capital, clock, day_words, full_day, translate
+from osteoapp.ui.icons import Icon
+from osteoapp.ui.parts.buttons import MainButton, QuietButton
+from osteoapp.ui.parts.cards import Page, Scroller, column, row
+from osteoapp.ui.parts.inputs import DatePicker, LineField, TimePicker
+from osteoapp.ui.parts.notes import NoteBanner
+from osteoapp.ui.parts.rows import Choice
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.ports import Preview
+from osteoapp.ui.theme import ASK_LOW, Look
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What belongs to an answer besides its name."""
+
+    at: datetime | None = None
+    on: date | datetime | None = None
+    note: str | None = None
+    until: datetime | None = None
+    minutes: int | None = None
+
+
+class AskPage(QWidget):
+    """One question. ``answered`` carries the details; ``left`` is the way back, nothing recorded."""
+
+    answered = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, title: str, lead: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setAccessibleName(title)
+        page = Page(look)
+        side = look.gap("xxl")
+        self._box = column(look.gap("m"), (side, look.gap("xl"), side, look.gap("l")))
+        self._titles = Text(look, title, "page"), Text(look, title, "section")
+        for one in self._titles:
+            self._box.addWidget(one)
+        if lead:
+            self._box.addWidget(Text(look, lead, "lead", "soft"))
+        self.body: QVBoxLayout = column(look.gap("m"))
+        holder = QWidget()
+        holder.setLayout(self.body)
+        holder.setMaximumWidth(look.whole("ask"))
+        self._box.addWidget(holder)
+        self._box.addStretch(1)
+        self.foot: QHBoxLayout = row(look.gap("m"))
+        back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
+        back.setObjectName("ask:back")
+        back.clicked.connect(self.left)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
+        self._box.addLayout(self.foot)
+        page.setLayout(self._box)
+        whole = column()
+        whole.addWidget(Scroller(look, page))
+        self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where the window is low, title and answers take less room: all answers are to be seen at once."""
+        low = self.height() / self.look.scale < ASK_LOW
+        large, small = self._titles
+        large.setVisible(not low)
+        small.setVisible(low)
+        gap = self.look.gap("s" if low else "xl")
+        margins = self._box.contentsMargins()
+        self._box.setContentsMargins(margins.left(), gap, margins.right(), margins.bottom())
+        for card in self.findChildren(Choice):
+            card.fold(low=low)
+
+    def choice(self, name: str, word: str, example: str, details: Details, icon: Icon | None = None) -> Choice:
+        """Adds an answer that is given by pressing it."""
+        button = Choice(self.look, icon, word, example)
+        button.setObjectName(f"ask:{name}")
+        button.clicked.connect(lambda: self.answered.emit(details))
+        self.body.addWidget(button)
+        return button
+
+    def main(self, word: str, icon: Icon, details: Callable[[], Details]) -> MainButton:
+        """Adds the button that records what the page shows."""
+        button = MainButton(self.look, word, icon)
+        button.setObjectName("ask:main")
+        button.clicked.connect(lambda: self.answered.emit(details()))
+        self.body.addWidget(button)
+        return button
+
+    def clear(self) -> None:
+        """Empties the page for its next question."""
+        while self.body.count():
+            item = self.body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def line(self, text: str) -> Text:
+        """Adds a line of text that may change."""
+        found = Text(self.look, text, "lead")
+        self.body.addWidget(found)
+        return found
+
+
+class LaterPage(AskPage):
+    """Later: in 10 minutes, half an hour, an hour, or at a time. ``slow`` things wait for the evening or tomorrow."""
+
+    def __init__(
+        self, look: Look, now: datetime, *, slow: bool, evening: time, office: time, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, translate("Ask", "Wanneer herinneren wij u weer?"), parent=parent)
+        self._now = now
+        for minutes, word in (
+            (10, translate("Ask", "Over 10\u00a0minuten")),
+            (30, translate("Ask", "Over 30\u00a0minuten")),
+            (60, translate("Ask", "Over 1\u00a0uur")),
+        ):
+            if slow and minutes < 60:
+                continue
+            end = now + timedelta(minutes=minutes)
+            self.choice(str(minutes), word, self._at(end), Details(minutes=minutes), "clock")
+        if slow:
+            self._slow(evening, office)
+        other = Choice(look, "clock", translate("Ask", "Op een andere tijd"), "")
+        other.setObjectName("ask:other")
+        other.clicked.connect(self._pick)
+        self.body.addWidget(other)
+
+    def _at(self, end: datetime) -> str:
+        return translate("Ask", "Om {time}").format(time=clock(end))
+
+    def _slow(self, evening: time, office: time) -> None:
+        tonight = self._now.replace(hour=evening.hour, minute=evening.minute, second=0, microsecond=0)
+        if tonight > self._now + timedelta(hours=1):
+            self.choice("tonight", translate("Ask", "Vanavond"), self._at(tonight), Details(until=tonight), "clock")
+        tomorrow = datetime.combine(self._now.date() + DAY, office, self._now.tzinfo)
+        self.choice("tomorrow", translate("Ask", "Morgen"), self._at(tomorrow), Details(until=tomorrow), "clock")
+
+    def _pick(self) -> None:
+        self.clear()
+        start = self._now + timedelta(hours=1)
+        picker = TimePicker(self.look, time(start.hour, start.minute // 5 * 5))
+        self.body.addWidget(picker)
+        button = self.main(self._word(picker.value), "check", lambda: Details(until=self._until(picker.value)))
+
+        def renew() -> None:
+            button.setText(self._word(picker.value))
+            button.setAccessibleName(button.text())
+
+        picker.changed.connect(renew)
+
+    def _until(self, value: time) -> datetime:
+        """The chosen clock time, today or, where it is already past, tomorrow."""
+        found = self._now.replace(hour=value.hour, minute=value.minute, second=0, microsecond=0)
+        return found if found > self._now else datetime.combine(self._now.date() + DAY, value, self._now.tzinfo)
+
+    def _word(self, value: time) -> str:
+        if self._until(value).date() != self._now.date():
+            return translate("Ask", "Herinner mij morgen om {time}").format(time=clock(value))
+        return translate("Ask", "Herinner mij om {time}").format(time=clock(value))
+
+
+class WhenPage(AskPage):
+    """Already taken: just now, at the planned time, or at another time of today. ``before`` limits the time."""
+
+    def __init__(
+        self, look: Look, now: datetime, planned: datetime, *, before: time | None, title: str,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(look, title, parent=parent)
+        self._now, self._before = now, before
+        self._planned = planned
+        if before is None:
+            self.choice("now", translate("Ask", "Zojuist"), self._at(now), Details(at=now), "check-circle")
+        if planned.date() == now.date() and planned <= now:
+            word = translate("Ask", "Op de vaste tijd")
+            self.choice("planned", word, self._at(planned), Details(at=planned), "clock")
+        other = Choice(look, "clock-counter-clockwise", translate("Ask", "Op een andere tijd"), "")
+        other.setObjectName("ask:other")
+        other.clicked.connect(self._pick)
+        self.body.addWidget(other)
+
+    def _at(self, moment: datetime) -> str:
+        return translate("Ask", "Om {time}").format(time=clock(moment))
+
+    def _pick(self) -> None:
+        self.clear()
+        latest = (
+            self._now if self._before is None else min(self._now, self._moment(self._before) - timedelta(minutes=5))
+        )
+        start = min(self._planned, latest) if self._planned.date() == self._now.date() else latest
+        picker = TimePicker(self.look, time(start.hour, start.minute))
+        self.body.addWidget(picker)
+        note = self.line("")
+        button = self.main(self._word(picker.value), "check", lambda: Details(at=self._moment(picker.value)))
+
+        def renew() -> None:
+            moment = self._moment(picker.value)
+            fits = moment <= self._now and (self._before is None or moment < self._moment(self._before))
+            button.setEnabled(fits)
+            button.setText(self._word(picker.value))
+            button.setAccessibleName(button.text())
+            note.say("" if fits else translate("Ask", "Kies een tijd die al voorbij is."))
+
+        picker.changed.connect(renew)
+        renew()
+
+    def _moment(self, value: time) -> datetime:
+        return datetime.combine(self._now.date(), value, self._now.tzinfo)
+
+    def _word(self, value: time) -> str:
+        return translate("Ask", "Genomen om {time}").format(time=clock(value))
+
+
+class DayPage(AskPage):
+    """On which day it was taken, of the days from ``first`` to ``last``, newest first."""
+
+    def __init__(
+        self, look: Look, title: str, first: date, last: date, lang: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, title, parent=parent)
+        day = last
+        while day >= first:
+            near = {last: translate("Ask", "Vandaag"), last - DAY: translate("Ask", "Gisteren")}.get(day, "")
+            words = capital(day_words(day, lang))
+            word, example = (near, words) if near else (words, "")
+            self.choice(day.isoformat(), word, example, Details(on=day), "calendar-check")
+            day -= DAY
+
+
+class DatePage(AskPage):
+    """On which day an injection or infusion was given; the next date stands there in words before it is saved."""
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        now: datetime,
+        lang: str,
+        preview: Callable[[date], Preview],
+        said: Callable[[Preview], tuple[str, str]],
+        word: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title, parent=parent)
+        self._now, self._lang, self._preview, self._said, self._word = now, lang, preview, said, word
+        self.picker = DatePicker(look, now.date(), lang)
+        self.body.addWidget(self.picker)
+        self._day = self.line("")
+        self._next = self.line("")
+        self._note = NoteBanner(look, " ", tone="sunk")
+        self._note_text = self._note.findChild(Text)
+        self.body.addWidget(self._note)
+        self.button = self.main(" ", "check", lambda: Details(on=self.picker.value))
+        self.picker.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        day = self.picker.value
+        self._day.say(f"**{capital(full_day(day, self._lang))}**")
+        preview = self._preview(day)
+        following, note = self._said(preview)
+        self._next.say(following)
+        self._next.setVisible(bool(following))
+        self._note.setVisible(bool(note))
+        if isinstance(self._note_text, Text):
+            self._note_text.say(note or " ")
+        self.button.setEnabled(not preview.code)
+        self.button.setText(self._word(day_words(day, self._lang)))
+        self.button.setAccessibleName(self.button.text().replace("\u00a0", " "))
+
+
+class BookPage(AskPage):
+    """The day and the time of an appointment."""
+
+    def __init__(self, look: Look, title: str, start: datetime, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, title, parent=parent)
+        self._lang = lang
+        self.picker = DatePicker(look, start.date(), lang)
+        self.time = TimePicker(look, time(start.hour, start.minute))
+        self.body.addWidget(self.picker)
+        self.body.addWidget(self.time)
+        self._words = self.line("")
+        self.button = self.main(translate("Ask", "Noteer deze afspraak"), "check", lambda: Details(on=self.value))
+        self.picker.changed.connect(self._renew)
+        self.time.changed.connect(self._renew)
+        self._renew()
+
+    @property
+    def value(self) -> datetime:
+        """The wall-clock time of the appointment, without a zone."""
+        return datetime.combine(self.picker.value, self.time.value)
+
+    def _renew(self) -> None:
+        day = capital(full_day(self.picker.value, self._lang))
+        self._words.say(translate("Ask", "**{day} om {time}**").format(day=day, time=clock(self.time.value)))
+
+
+class SkipPage(AskPage):
+    """Not this time, with a reason in the person's own words if she likes; says what follows."""
+
+    def __init__(self, look: Look, title: str, follows: str, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, title, follows, parent=parent)
+        why = translate("Ask", "Waarom? U hoeft niets in te vullen.")
+        self.body.addWidget(Text(look, why))
+        self.reason = LineField(look, why)
+        self.body.addWidget(self.reason)
+        self.main(word, "check", lambda: Details(note=self.reason.text().strip() or None))

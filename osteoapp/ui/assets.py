@@ -1,0 +1,13 @@
+"""Where the files that come with the program lie: fonts, icons, translations."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resources() -> Path:
+    """The folder ``resources``: beside the package, or where a bundler unpacked it."""
+    bundled = getattr(sys, "_MEIPASS", None)
+    root = Path(bundled) if bundled else Path(__file__).resolve().parents[2]
+    return root / "resources"

@@ -1,0 +1,210 @@
+"""The large card: one question, what now, with one main button.
+
+The card is whole on the page at every size. Where there is little room it first drops the drawing, then puts its
+buttons on fewer lines, then hands its explanation on to a second card below: title and answers come first.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from osteoapp.i18n import translate
+from osteoapp.ui.drawings import Drawing
+from osteoapp.ui.parts.buttons import MainButton, QuietButton, TextButton
+from osteoapp.ui.parts.cards import Card, column, row
+from osteoapp.ui.parts.flow import Flow
+from osteoapp.ui.parts.marks import Chip
+from osteoapp.ui.parts.notes import NoteBanner
+from osteoapp.ui.parts.phone import CallBox
+from osteoapp.ui.parts.rows import Choice
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.theme import Height, Look, Type
+from osteoapp.ui.views import Action, CardView
+
+Press = Callable[[Action], None]
+
+
+class Level(enum.IntEnum):
+    """How much of itself a large card shows; each level takes less height than the one before."""
+
+    FULL = 0
+    PLAIN = 1
+    LOW = 2
+    LEAST = 3
+
+
+def action_button(look: Look, action: Action, press: Press, *, height: Height | None = None) -> QPushButton:
+    """The button of an action. Its object name is what keeps the focus on it when the page is drawn anew."""
+    button: QPushButton
+    if action.rank == "main":
+        button = MainButton(look, action.word, action.icon, height=height or "main")
+    elif action.rank == "quiet":
+        button = QuietButton(look, action.word, action.icon, height=height or "quiet")
+    else:
+        button = TextButton(look, action.word, action.icon)
+    button.setObjectName(f"{action.item}:{action.name}")
+    button.clicked.connect(lambda: press(action))
+    return button
+
+
+class LargeCard(Card):
+    """``view`` drawn at one level. ``tall`` makes the buttons of the reminder window."""
+
+    def __init__(
+        self,
+        look: Look,
+        view: CardView,
+        press: Press,
+        *,
+        level: Level = Level.FULL,
+        tall: bool = False,
+        wide_main: bool = False,
+        title: Type = "hero",
+        text: Type = "lead",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, view.tone, radius="large", name=view.title, parent=parent)
+        self.view, self.level = view, level
+        self.buttons: list[QWidget] = []
+        self._press, self._tall = press, tall
+        self._wide_main = wide_main or level >= Level.PLAIN
+        self._title: Type = "least" if level >= Level.LEAST else title
+        self._text = text
+        pad = look.pad("xl" if level < Level.LOW else "m" if level < Level.LEAST else "s")
+        side = look.pad("xxl" if level < Level.LOW else "xl" if level < Level.LEAST else "m")
+        draws = view.drawing and level is Level.FULL
+        box = column(look.pad("xs"), (side, pad, look.pad("l") if draws else side, pad))
+        self._top(box)
+        if level < Level.LEAST:
+            self._explain(box)
+        elif view.tone == "call":
+            self._number(box)
+        box.addSpacing(look.pad("xs"))
+        if tall and level < Level.LOW:
+            box.addStretch(1)
+        self._answers(box)
+        self.setLayout(box)
+
+    def _top(self, box: QVBoxLayout) -> None:
+        look, view = self.look, self.view
+        words = column(look.pad("xs"))
+        if view.chip is not None and self.level < Level.LEAST:
+            line = row()
+            line.addWidget(Chip(look, view.chip.mood, view.chip.word))
+            line.addStretch(1)
+            words.addLayout(line)
+        title = Text(look, view.title, self._title)
+        words.addWidget(title)
+        if view.subtitle and self.level < (Level.PLAIN if self._tall else Level.LEAST):
+            words.addWidget(Text(look, view.subtitle, "body", "soft"))
+        if view.drawing and self.level is Level.FULL:
+            for line_text in view.lines[:1]:
+                words.addWidget(Text(look, line_text, self._text))
+            beside = row(look.pad("m"))
+            words.addStretch(1)
+            beside.addLayout(words, 1)
+            beside.addWidget(Drawing(look, view.drawing, view.icon), 0, Qt.AlignmentFlag.AlignVCenter)
+            box.addLayout(beside)
+        else:
+            box.addLayout(words)
+            if self.level < Level.LEAST:
+                for line_text in view.lines[:1]:
+                    box.addWidget(Text(look, line_text, self._text))
+
+    def _explain(self, box: QVBoxLayout) -> None:
+        look, view = self.look, self.view
+        for line in view.lines[1:]:
+            box.addWidget(Text(look, line, "body"))
+        for widget in explanation(look, view):
+            box.addWidget(widget)
+
+    def _number(self, box: QVBoxLayout) -> None:
+        """Even the least card of "call today" has the number."""
+        if self.view.call is not None:
+            number = self.view.call.number or translate("Phone", "Nummer nog niet ingevuld")
+            box.addWidget(Text(self.look, number, "page", "call_text", unbroken=True))
+
+    def _answers(self, box: QVBoxLayout) -> None:
+        look, view = self.look, self.view
+        low = self.level >= Level.LOW
+        for number, choice in enumerate(view.choices):
+            if number:
+                box.addSpacing(look.gap("m") - look.pad("xs"))
+            card = Choice(look, choice.icon if not low else None, choice.word, choice.example if not low else "")
+            if self.level is Level.LEAST:
+                card.fold(low=True)
+            card.setObjectName(f"{choice.item}:{choice.name}")
+            card.clicked.connect(lambda _=False, action=choice: self._press(action))
+            box.addWidget(card)
+            self.buttons.append(card)
+        main = [action for action in view.actions if action.rank == "main"]
+        quiet = [action for action in view.actions if action.rank == "quiet"]
+        text = [action for action in view.actions if action.rank == "text"]
+        lines = Flow(look.gap("m"), stretch=True)
+        together = not self._wide_main
+        for action in main:
+            button = self._button(action, "main_tall" if self._tall and not low else "main" if not low else "quiet")
+            if together:
+                lines.addWidget(button)
+            else:
+                box.addWidget(button)
+                box.addSpacing(look.gap("m") - look.pad("xs"))
+        for action in quiet:
+            lines.addWidget(self._button(action, "quiet" if not low else "quiet_small"))
+        if low or self._tall:
+            for action in text:
+                lines.addWidget(self._button(action, None))
+        if lines.count():
+            box.addLayout(lines)
+        if text and not low and not self._tall:
+            box.addSpacing(look.gap("m") - look.pad("xs"))
+            under = Flow(look.gap("m"), stretch=False)
+            for action in text:
+                under.addWidget(self._button(action, None))
+            box.addLayout(under)
+
+    def _button(self, action: Action, height: Height | None) -> QPushButton:
+        button = action_button(self.look, action, self._press, height=height)
+        self.buttons.append(button)
+        return button
+
+
+def explanation(look: Look, view: CardView) -> list[QWidget]:
+    """The number to call and the notices of a card: in the card, or below it where there is little room."""
+    found: list[QWidget] = []
+    if view.call is not None:
+        loud = view.tone == "call"
+        number = view.call.number or translate("Phone", "Nummer nog niet ingevuld")
+        found.append(CallBox(look, view.call.whom, number, loud=loud))
+    found += [NoteBanner(look, note, tone="sunk") for note in view.notes]
+    return found
+
+
+def rest_card(look: Look, view: CardView) -> Card | None:
+    """What a card at its least level left out, as a second card below it."""
+    parts: list[QWidget] = []
+    if view.chip is not None:
+        parts.append(Chip(look, view.chip.mood, view.chip.word))
+    if view.subtitle:
+        parts.append(Text(look, view.subtitle, "body", "soft"))
+    parts += [Text(look, line, "lead") for line in view.lines]
+    parts += explanation(look, view)
+    for choice in view.choices:
+        if choice.example:
+            parts.append(Text(look, f"**{choice.word}.** {choice.example}"))
+    if not parts:
+        return None
+    card = Card(look, radius="large")
+    pad = look.pad("l")
+    box = column(look.pad("s"), (pad, pad, pad, pad))
+    for part in parts:
+        if isinstance(part, Chip):
+            box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            box.addWidget(part)
+    card.setLayout(box)
+    return card

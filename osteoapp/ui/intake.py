@@ -1,0 +1,230 @@
+"""The guided intake of a tablet: one question, taking it, the upright half hour, and its end.
+
+The page is drawn from the agenda: the half hour goes on after a restart, and ends where its recorded start says.
+Only which of the first two steps is open is the page's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from osteoapp.content.words import Lang
+from osteoapp.core.item import Item
+from osteoapp.i18n import clock as clock_words
+from osteoapp.i18n import full_date, translate, weekday
+from osteoapp.ui.answering import Answering
+from osteoapp.ui.ask import Details
+from osteoapp.ui.callpage import numbers_of
+from osteoapp.ui.column import Clock, LeftColumn
+from osteoapp.ui.intakesteps import Built, Room, build_step
+from osteoapp.ui.intakeview import IntakeView, Step, intake_view, step_of, step_words
+from osteoapp.ui.parts.cards import Page, Scroller, column, row
+from osteoapp.ui.parts.leaflet import LeafletPane
+from osteoapp.ui.ports import Outcome, Port, Result
+from osteoapp.ui.snapshot import take
+from osteoapp.ui.theme import PANE, PANE_NARROW, TWO_COLUMNS, Look
+
+
+def intake_item(port: Port, item_id: str) -> Item | None:
+    """The item of an intake that can still be guided, if it is there."""
+    item = port.agenda().item(item_id)
+    if item is None:
+        return None
+    return item if step_of(take(port), item, Step.QUESTION) is not None else None
+
+
+class IntakePage(QWidget):
+    """``finished``: back to Vandaag. ``small`` asks for the small bar. The rest is handed on."""
+
+    finished = Signal()
+    small = Signal(str)
+    wrong = Signal(str)
+    asked = Signal()
+    more = Signal(str)
+    noted = Signal(str, str)
+    refused = Signal(str)
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, look: Look, port: Port, lang: Lang, item_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._port, self._lang, self.item_id = look, port, lang, item_id
+        self._asked = Step.QUESTION
+        self.view: IntakeView | None = None
+        self._room: Room | None = None
+        self._body: QWidget | None = None
+        self.built: Built | None = None
+        self.column = LeftColumn(look, numbers_of(port.regimen(), lang), step_words())
+        self.column.asked.connect(self.asked)
+        self.answering = Answering(look, port, lang, self)
+        for mine, his in (
+            (self.answering.noted, self.noted), (self.answering.refused, self.refused),
+            (self.answering.opened, self.opened), (self.answering.closed, self.closed),
+        ):  # fmt: skip
+            mine.connect(his)
+        self._box = row()
+        self._box.addWidget(self.column)
+        self.setLayout(self._box)
+        self.renew()
+
+    def renew(self) -> None:
+        """Draws the step that the item is at now; leaves where there is nothing to guide any more."""
+        now = self._port.now()
+        self.column.show_clock(
+            Clock(clock_words(now), weekday(now.date(), self._lang), full_date(now.date(), self._lang))
+        )
+        snap = take(self._port)
+        item = snap.agenda.item(self.item_id)
+        step = step_of(snap, item, self._asked) if item is not None else None
+        if item is None or step is None:
+            QTimer.singleShot(0, self, self.finished.emit)
+            return
+        preview = None
+        if step is Step.QUESTION and "not_fasting" in snap.takes(item):
+            preview = self._port.preview(item.id, "not_fasting")
+        view = intake_view(snap, item, step, preview)
+        if view == self.view:
+            return
+        same = self.view is not None and self.view.step is view.step
+        self.view = view
+        words = step_words()
+        said = translate("Intake", "Stap {number} van {all}: {word}").format(
+            number=step + 1, all=len(words), word=words[step]
+        )
+        self.column.show_step(int(step), said)
+        if not (same and self.built is not None and self.built.update(view)):
+            self._compose()
+
+    # What the buttons do
+
+    def press(self, name: str) -> None:
+        """Does what a button of a step says."""
+        ways = {
+            "fasting": self._take_now,
+            "not_fasting": lambda: self._record("not_fasting"),
+            "taken": self._taken,
+            "back": self._back,
+            "leave": self.finished.emit,
+            "small": lambda: self.small.emit(self.item_id),
+            "wrong": lambda: self.wrong.emit(self.item_id),
+            "undo": self._undo,
+        }
+        ways[name]()
+
+    def _take_now(self) -> None:
+        self._asked = Step.TAKING
+        self.renew()
+
+    def _back(self) -> None:
+        if self._asked is Step.QUESTION:
+            self.finished.emit()
+            return
+        self._asked = Step.QUESTION
+        self.renew()
+
+    def _record(self, answer: str) -> Outcome:
+        outcome = self.answering.record(self.item_id, answer, Details())
+        if outcome.result is not Result.REFUSED:
+            self.renew()
+        return outcome
+
+    def _taken(self) -> None:
+        """Recorded; the half hour begins. The page itself says so and holds the way back."""
+        outcome = self._port.record(self.item_id, "taken")
+        if outcome.result is Result.REFUSED:
+            self.answering.refuse(outcome)
+        self.renew()
+
+    def _undo(self) -> None:
+        if self.view is not None and self.view.undo:
+            self._asked = Step.TAKING
+            self.answering.undo(self.view.undo)
+            self.renew()
+
+    # Lay-out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.view is not None and self._best() != self._room:
+            self._compose()
+
+    def _best(self) -> Room:
+        """How much room there is: width for a pane, and the most that fits the height."""
+        look = self._look
+        free = self.width() - self.column.width()
+        beside = free / look.scale >= TWO_COLUMNS
+        roomy = free / look.scale >= TWO_COLUMNS + PANE
+        pane = PANE if roomy else round(PANE_NARROW * (1 + (look.scale - 1) / 2))
+        found = Room(beside, pane, self.height())
+        width = free - (pane + look.gap("xxl") if beside else 0) - look.whole("scrollbar")
+        for low in range(3):
+            found = replace(found, low=low)
+            if self.view is None or build_step(look, self.view, found, self.press).height(width) <= self.height():
+                break
+        return found
+
+    def _compose(self) -> None:
+        if self.view is None or self.width() <= 0:
+            return
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        look, view = self._look, self.view
+        self._room = room = self._best()
+        self.built = build_step(look, view, room, self.press)
+        if self.built.rows is not None:
+            self.built.rows.pressed.connect(self.answering.press)
+            self.built.rows.undone.connect(self.answering.undo)
+        fresh = QWidget()
+        line = row()
+        middle = Page(look)
+        box = column(0)
+        box.addWidget(Scroller(look, self.built.page), 1)
+        foot = column(0, (look.gap("xxl"), look.gap("xs"), look.gap("xxl"), look.gap("l")))
+        foot.addWidget(self.built.foot)
+        box.addLayout(foot)
+        middle.setLayout(box)
+        line.addWidget(middle, 1)
+        beside = self._beside(view, room)
+        if beside is not None:
+            line.addWidget(beside)
+        fresh.setLayout(line)
+        self._replace(fresh)
+        found = self.findChild(QPushButton, name) if name else None
+        if found is not None:
+            found.setFocus()
+
+    def _replace(self, fresh: QWidget) -> None:
+        if self._body is None:
+            self._box.addWidget(fresh, 1)
+        else:
+            self._box.replaceWidget(self._body, fresh)
+            self._body.hide()
+            self._body.deleteLater()
+        self._box.setStretch(1, 1)
+        self._body = fresh
+        fresh.show()
+
+    def _beside(self, view: IntakeView, room: Room) -> Page | None:
+        """The leaflet, or during the half hour what is allowed when."""
+        look = self._look
+        if not room.beside or self.built is None:
+            return None
+        page = Page(look)
+        side = look.gap("xxl")
+        box = column(look.gap("m"), (look.gap("xs"), look.gap("xl"), side, look.gap("xl")))
+        if self.built.sides is not None:
+            sides = Page(look)
+            sides.setLayout(self.built.sides)
+            box.setContentsMargins(look.gap("xs"), look.gap("s"), look.gap("xxs"), look.gap("s"))
+            box.addWidget(Scroller(look, sides))
+        elif view.pane is not None:
+            pane = LeafletPane(look, view.pane, scrolls=True)
+            pane.more.connect(self.more)
+            box.addWidget(pane)
+        page.setLayout(box)
+        page.setFixedWidth(room.pane + side)
+        return page

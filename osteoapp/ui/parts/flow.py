@@ -1,0 +1,99 @@
+"""A layout for buttons: side by side where they fit, else on further lines, each line filled to the edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Lines of widgets. With ``stretch`` the widgets of a line share its whole width; else they keep their own."""
+
+    def __init__(self, gap: int, *, stretch: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._stretch = gap, stretch
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        items = self._shown()
+        width = sum(item.sizeHint().width() for item in items) + self._gap * max(len(items) - 1, 0)
+        height = max((item.sizeHint().height() for item in items), default=0)
+        return QSize(width, height)
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._shown():
+            need = item.sizeHint().width()
+            if lines and used + self._gap + need <= width:
+                lines[-1].append(item)
+                used += self._gap + need
+            else:
+                lines.append([item])
+                used = need
+        return lines
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            widths = self._widths(line, rect.width())
+            height = max(_height(item, width) for item, width in zip(line, widths, strict=True))
+            left = rect.left()
+            for item, width in zip(line, widths, strict=True):
+                if place:
+                    item.setGeometry(QRect(left, top, width, height))
+                left += width + self._gap
+            top += height + self._gap
+        return max(top - self._gap - rect.top(), 0)
+
+    def _widths(self, line: list[QLayoutItem], width: int) -> list[int]:
+        wanted = [min(item.sizeHint().width(), width) for item in line]
+        if not self._stretch:
+            return wanted
+        room = width - self._gap * (len(line) - 1)
+        even = room // len(line)
+        if all(want <= even for want in wanted):
+            return [even] * len(line)
+        extra = max(room - sum(wanted), 0) // len(line)
+        return [want + extra for want in wanted]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()

@@ -1,0 +1,127 @@
+"""The pane "Uit de folder": what the leaflet says at this moment, why, what is not from it, and whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from osteoapp.i18n import translate
+from osteoapp.ui.parts.buttons import TextButton
+from osteoapp.ui.parts.cards import Card, IconMark, Page, Rule, Scroller, column, row
+from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
+from osteoapp.ui.parts.phone import CallBox
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.theme import Look
+from osteoapp.ui.views import Addition, PaneView
+
+
+class Reading(QWidget):
+    """Paragraphs and lists of a passage."""
+
+    def __init__(
+        self, look: Look, lines: Iterable[str], *, small: bool = False, large: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        token = "small" if small else "lead" if large else "body"
+        box = column(look.pad("s") if not small else look.pad("xs"))
+        for line in lines:
+            if line.startswith(BULLET):
+                entry = row(look.pad("s"), (look.pad("xs"), 0, 0, 0))
+                entry.addWidget(Text(look, "•", token, "accent", weight=700))  # type: ignore[arg-type]
+                entry.addWidget(Text(look, line.removeprefix(BULLET), token), 1)  # type: ignore[arg-type]
+                box.addLayout(entry)
+            else:
+                box.addWidget(Text(look, line, token))  # type: ignore[arg-type]
+        self.setLayout(box)
+
+
+class LeafletPane(Card):
+    """The leaflet beside an item. ``more`` asks for the whole text; the pane keeps nothing of its own.
+
+    One that ``scrolls`` takes the height it is given: its text scrolls between the heading and the number to call.
+    """
+
+    more = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        view: PaneView,
+        *,
+        call: bool = True,
+        more: bool = True,
+        scrolls: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, name=translate("Leaflet", "Uit de folder"), parent=parent)
+        self.view = view
+        pad = look.pad("xl")
+        edge = look.whole("border_thick")
+        pad -= edge
+        whole = column(look.pad("s"), (edge, look.pad("l"), edge, look.pad("l")))
+        head = column(0, (pad, 0, pad, 0))
+        self._head(head, look)
+        whole.addLayout(head)
+        box = column(look.pad("s"), (pad, 0, pad if not scrolls else look.pad("xxs"), 0))
+        self._fill(box, look, more=more)
+        if scrolls:
+            page = Page(look, "card")
+            page.setLayout(box)
+            self.scroller = Scroller(look, page)
+            whole.addWidget(self.scroller, 1)
+        else:
+            whole.addLayout(box)
+        if call and view.call.number:
+            foot = column(0, (pad, 0, pad, 0))
+            whom = translate("Leaflet", "Twijfel? Bel {whom}").format(whom=view.call.whom)
+            foot.addWidget(CallBox(look, whom, view.call.number))
+            whole.addLayout(foot)
+        self.setLayout(whole)
+
+    def _fill(self, box: QVBoxLayout, look: Look, *, more: bool) -> None:
+        view = self.view
+        self._additions(box, look, view.pressing)
+        if view.pressing and (view.paragraphs or view.why):
+            box.addWidget(Rule(look))
+        if view.paragraphs:
+            box.addWidget(Text(look, view.title, "section"))
+            box.addWidget(Reading(look, view.paragraphs))
+        if more and view.passage:
+            button = TextButton(look, translate("Leaflet", "Lees meer"))
+            button.setObjectName("leaflet:more")
+            button.setAccessibleName(f"{button.text()}: {view.title}")
+            button.clicked.connect(lambda: self.more.emit(view.passage))
+            line = row()
+            line.addWidget(button)
+            line.addStretch(1)
+            box.addLayout(line)
+        if view.why:
+            box.addWidget(Rule(look))
+            box.addWidget(Text(look, translate("Leaflet", "Waarom?"), "body", weight=700))
+            box.addWidget(Text(look, view.why))
+        if view.additions:
+            box.addWidget(Rule(look))
+        self._additions(box, look, view.additions)
+        box.addStretch(1)
+
+    def _head(self, box: QVBoxLayout, look: Look) -> None:
+        head = row(look.pad("xs"))
+        head.addWidget(IconMark(look, "book-open-text"))
+        head.addWidget(Text(look, translate("Leaflet", "Uit de folder"), "body", "accent", weight=700), 1)
+        box.addLayout(head)
+
+    def _additions(self, box: QVBoxLayout, look: Look, additions: Iterable[Addition]) -> None:
+        for number, addition in enumerate(additions):
+            if not number:
+                heading = translate("Leaflet", "Aanvulling, niet uit de folder")
+                box.addWidget(Text(look, heading, "small", "soft", weight=700))
+            source = translate("Leaflet", "Bron: {source}.").format(source=addition.source)
+            lines = paragraphs(addition.text)
+            if lines[-1].startswith(BULLET):
+                lines.append(source)
+            else:
+                lines[-1] = f"{lines[-1]} {source}"
+            box.addWidget(Reading(look, lines, small=True))

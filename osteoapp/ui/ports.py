@@ -1,0 +1,170 @@
+"""What the screens need from the program: one small protocol, and the values that go over it.
+
+The screens draw an agenda and send answers; they never see the store, the wake-up or the notifier. ``main`` puts
+the reminder loop behind this protocol; the tests put hand-made agendas behind it.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from osteoapp.core.events import Answer, Reason
+from osteoapp.core.item import Agenda, Item
+from osteoapp.core.regimen import Regimen
+
+
+class Result(enum.Enum):
+    """What became of an answer."""
+
+    SAVED = "saved"
+    REFUSED = "refused"
+    NOT_SAVED = "not_saved"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``event`` is the id of what was written, for the undo. ``code`` and ``values`` say why it was refused.
+
+    ``NOT_SAVED`` means: it counts in this run and is written later; the person should write it down meanwhile.
+    """
+
+    result: Result
+    event: str | None = None
+    code: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would follow from an answer, before it is given.
+
+    ``next_at`` is the time (aware) at which the same step of this plan comes next, an injection after an injection,
+    not its preparations; None where nothing follows. ``date_differs`` is true where an injection or infusion would
+    count as given well before its date (C18). ``code`` is set where the answer would be refused.
+    """
+
+    next_at: datetime | None = None
+    date_differs: bool = False
+    code: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """The computer was off between two local times (aware); ``items`` fell due meanwhile."""
+
+    away_from: datetime
+    away_to: datetime
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the program looks and sounds.
+
+    ``text_size`` is 100, 150 or 200 per cent; ``theme`` system, light, dark or high_contrast; ``language`` nl, en, or
+    None for that of the regimen.
+    """
+
+    text_size: int = 100
+    theme: str = "system"
+    language: str | None = None
+    sound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What the screens must warn of.
+
+    ``unsaved``: answers that are not yet on the disk. ``date_doubt``: the clock lies before what is already
+    recorded. ``notes``: faults of sound, notifications or the like as (code, detail), shown in the settings only.
+    """
+
+    unsaved: bool = False
+    date_doubt: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+class Changes(QObject):
+    """Emitted in the GUI thread. ``changed``: the agenda is another one. ``health``: a warning came or went."""
+
+    changed = Signal(object)
+    health = Signal(object)
+
+
+class Port(Protocol):
+    """The program, as the screens see it. Every call is cheap, and comes from the GUI thread."""
+
+    @property
+    def changes(self) -> Changes:
+        """The signals."""
+
+    def agenda(self) -> Agenda:
+        """The agenda of today as last computed."""
+
+    def between(self, first: date, last: date) -> Agenda:
+        """The agenda with all items whose local date of ``due`` lies between two dates, both inclusive."""
+
+    def regimen(self) -> Regimen:
+        """What is planned."""
+
+    def now(self) -> datetime:
+        """The present on the wall clock of the zone in force, aware."""
+
+    def allowed(self, item: Item) -> frozenset[str]:
+        """The names of the answers that the item takes now."""
+
+    def record(
+        self,
+        item_id: str,
+        answer: str,
+        *,
+        at: datetime | None = None,
+        on: date | datetime | None = None,
+        amount: int | None = None,
+        note: str | None = None,
+        until: datetime | None = None,
+        minutes: int | None = None,
+    ) -> Outcome:
+        """Gives an answer. ``at`` and ``until`` are aware; ``on`` is a date, or a naive wall-clock time if booked."""
+
+    def undo(self, event_id: str) -> Outcome:
+        """Takes an answer back."""
+
+    def preview(
+        self, item_id: str, answer: str, *, at: datetime | None = None, on: date | datetime | None = None
+    ) -> Preview:
+        """What would follow from an answer; writes nothing."""
+
+    def answer_of(self, item_id: str) -> Answer | None:
+        """The standing answer that closed or last moved the item: its time is shown, and it can be taken back."""
+
+    def reason_of(self, item_id: str) -> Reason | None:
+        """Why the item was last reminded; None where it was not yet."""
+
+    def absence(self) -> Absence | None:
+        """The last time that the computer was off, until the person has seen it."""
+
+    def seen_absence(self) -> None:
+        """The person has seen it."""
+
+    def date_is_right(self) -> None:
+        """The person says that the date of the computer is right."""
+
+    def health(self) -> Health:
+        """What the screens must warn of now."""
+
+    def settings(self) -> Settings:
+        """How the program looks and sounds."""
+
+    def save_settings(self, settings: Settings) -> bool:
+        """Keeps the settings; False where they could not be written."""
+
+    def data_folder(self) -> str:
+        """Where the data are, as the person finds it."""

@@ -1,0 +1,117 @@
+"""Instellingen: size of the letters, colours, language, sound, what does not work here, and where the data are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from osteoapp import words
+from osteoapp.content.words import Lang
+from osteoapp.i18n import translate
+from osteoapp.ui.parts.cards import Card, Page, Scroller, column
+from osteoapp.ui.parts.flow import Flow
+from osteoapp.ui.parts.notes import NoteBanner
+from osteoapp.ui.parts.rows import Pick
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.ports import Health, Settings
+from osteoapp.ui.theme import PERCENTS, Look, Theme
+
+SYSTEM: Final = "system"
+_LANGUAGES: Final = {"nl": "Nederlands", "en": "English"}
+
+
+class PreferencesPage(QWidget):
+    """Each choice is kept at once and seen at once."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, look: Look, settings: Settings, lang: Lang, folder: str, health: Health, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._settings = look, settings
+        page = Page(look)
+        side = look.gap("xxl")
+        box = column(look.gap("m"), (side, look.gap("xl"), side - look.gap("m"), look.gap("xl")))
+        box.addWidget(Text(look, translate("Place", "Instellingen"), "page"))
+        sizes = dict(
+            zip(PERCENTS, (translate("Settings", "Gewoon"), translate("Settings", "Groot"),
+                           translate("Settings", "Grootst")), strict=True)
+        )  # fmt: skip
+        themes = {
+            SYSTEM: translate("Settings", "Zoals de computer"),
+            Theme.LIGHT: translate("Settings", "Licht"),
+            Theme.DARK: translate("Settings", "Donker"),
+            Theme.CONTRAST: translate("Settings", "Hoog contrast"),
+        }
+        card = Card(look, name=translate("Settings", "Lezen"))
+        inner = self._card_box(card)
+        inner.addWidget(Text(look, translate("Settings", "Lezen"), "section"))
+        self._group(inner, translate("Settings", "Grootte van de letters"), [
+            (f"size:{percent}", word, look.percent == percent, replace(settings, text_size=percent))
+            for percent, word in sizes.items()
+        ])  # fmt: skip
+        self._group(inner, translate("Settings", "Kleuren"), [
+            (f"theme:{theme}", word, settings.theme == theme, replace(settings, theme=str(theme)))
+            for theme, word in themes.items()
+        ])  # fmt: skip
+        self._group(inner, translate("Settings", "Taal"), [
+            (f"lang:{code}", word, lang == code, replace(settings, language=code)) for code, word in _LANGUAGES.items()
+        ])  # fmt: skip
+        box.addWidget(card)
+        box.addWidget(self._sound(settings))
+        box.addWidget(self._data(folder, health, lang))
+        box.addStretch(1)
+        page.setLayout(box)
+        whole = column()
+        self.scroller = Scroller(look, page)
+        whole.addWidget(self.scroller)
+        self.setLayout(whole)
+
+    def _card_box(self, card: Card) -> QVBoxLayout:
+        pad = self._look.pad("xl")
+        box = column(self._look.pad("s"), (pad, self._look.pad("l"), pad, self._look.pad("xl")))
+        card.setLayout(box)
+        return box
+
+    def _group(self, box: QVBoxLayout, title: str, picks: list[tuple[str, str, bool, Settings]]) -> None:
+        look = self._look
+        box.addWidget(Text(look, title, weight=600))
+        holder = QWidget()
+        holder.setAccessibleName(title)
+        flow = Flow(look.gap("m"))
+        for name, word, chosen, settings in picks:
+            pick = Pick(look, word, chosen=chosen, name=f"{title}: {word}")
+            pick.setObjectName(name)
+            pick.clicked.connect(lambda _=False, settings=settings: self.chosen.emit(settings))
+            flow.addWidget(pick)
+        holder.setLayout(flow)
+        box.addWidget(holder)
+
+    def _sound(self, settings: Settings) -> Card:
+        title = translate("Settings", "Geluid bij een herinnering")
+        card = Card(self._look, name=title)
+        box = self._card_box(card)
+        box.addWidget(Text(self._look, title, "section"))
+        on, off = translate("Settings", "Aan"), translate("Settings", "Uit")
+        self._group(box, translate("Settings", "Een rustige bel"), [
+            ("sound:on", on, settings.sound, replace(settings, sound=True)),
+            ("sound:off", off, not settings.sound, replace(settings, sound=False)),
+        ])  # fmt: skip
+        return card
+
+    def _data(self, folder: str, health: Health, lang: Lang) -> Card:
+        look = self._look
+        title = translate("Settings", "Uw gegevens")
+        card = Card(look, name=title)
+        box = self._card_box(card)
+        box.addWidget(Text(look, title, "section"))
+        box.addWidget(Text(look, translate("Settings", "Alles blijft op deze computer, in deze map:")))
+        box.addWidget(Text(look, folder, weight=600))
+        for code, detail in health.notes:
+            box.addWidget(NoteBanner(look, words.fault(code, {"reason": detail}, lang), "warning"))
+        box.addWidget(Text(look, words.sentence("disclaimer", lang), "small", "soft"))
+        return card

@@ -1,0 +1,244 @@
+"""The reminder: a window of its own, on top, that never takes what is typed elsewhere.
+
+It shows what the program asks it to show and keeps only which items those are; what they say comes from the agenda.
+An item that was answered elsewhere leaves by itself, and the last one takes the window with it. For the first moment
+after it appears nothing can be pressed. Closing it is "later", and it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from osteoapp import words
+from osteoapp.content.words import Lang
+from osteoapp.core.item import Reminder
+from osteoapp.ui.answering import Answering
+from osteoapp.ui.callpage import numbers_of
+from osteoapp.ui.inert import Inert, Starter
+from osteoapp.ui.parts.cards import column
+from osteoapp.ui.ports import Port
+from osteoapp.ui.remindercards import ItemCard, Room, Strip, fitting, room_for
+from osteoapp.ui.remindermodel import ReminderView, reminder_view, still_asks
+from osteoapp.ui.reminderpage import ReminderPage, Wires, phone_strip
+from osteoapp.ui.snapshot import take
+from osteoapp.ui.theme import REMINDER, REMINDER_LARGEST, Look
+from osteoapp.ui.views import Action
+
+SNOOZE_MINUTES = 10
+
+
+class ReminderWindow(QWidget):
+    """``guided`` asks for the intake, ``more`` for the leaflet, ``wrong`` and ``asked`` for their pages.
+
+    ``noted`` tells what was recorded and the event's id, for the undo bar; the id is empty where closing was "later".
+    """
+
+    guided = Signal(str)
+    wrong = Signal(str)
+    more = Signal(str)
+    asked = Signal()
+    noted = Signal(str, str)
+
+    def __init__(
+        self, look: Look, port: Port, lang: Lang, *, start_timer: Starter | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+        self._look, self._port, self._lang = look, port, lang
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.inert = Inert(self, start_timer)
+        self._ids: list[str] = []
+        self._chosen = ""
+        self._view: ReminderView | None = None
+        self._room: Room | None = None
+        self._leaving = False
+        self._question: QWidget | None = None
+        self._refusal = ""
+        self.page: ReminderPage | None = None
+        self.answering = Answering(look, port, lang, self)
+        self.answering.opened.connect(self._open)
+        self.answering.closed.connect(self._close_question)
+        self.answering.noted.connect(self.noted)
+        self.answering.refused.connect(self._refused)
+        self.answering.guided.connect(self._guided)
+        self.answering.wrong.connect(self.wrong)
+        port.changes.changed.connect(self.renew)
+        self._box = column()
+        self.setLayout(self._box)
+        self.resize(*self._size())
+
+    @staticmethod
+    def wanted(look: Look) -> tuple[int, int]:
+        """The size of the window on a screen that has room enough: it grows with the text."""
+        scale = 1 + (look.scale - 1) / 2
+        return (
+            min(round(REMINDER[0] * scale), REMINDER_LARGEST[0]),
+            min(round(REMINDER[1] * scale), REMINDER_LARGEST[1]),
+        )
+
+    def _size(self) -> tuple[int, int]:
+        """As wanted, up to what the screen has."""
+        width, height = self.wanted(self._look)
+        screen = QGuiApplication.primaryScreen()
+        if screen is not None:
+            area = screen.availableGeometry()
+            width, height = min(width, area.width()), min(height, area.height())
+        return width, height
+
+    # What is shown
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The ids of the items that the window shows."""
+        return tuple(self._ids)
+
+    @property
+    def cards(self) -> dict[str, ItemCard]:
+        """The cards on the window, by item."""
+        return self.page.cards if self.page is not None else {}
+
+    def remind(self, reminders: Iterable[Reminder]) -> None:
+        """Shows these too, raises the window, and takes no press for the first moment."""
+        for reminder in reminders:
+            if reminder.item.id not in self._ids:
+                self._ids.append(reminder.item.id)
+        self._view = None
+        self.renew()
+        if self._ids:
+            self._leaving = False
+            self.inert.begin()
+            self.show()
+            self.raise_()
+
+    def renew(self, _: object = None) -> None:
+        """Draws the items anew; those that no longer ask leave, and with the last one the window."""
+        snap = take(self._port)
+        self._ids = [one for one in self._ids if still_asks(snap, one)]
+        if not self._ids:
+            self._leave()
+            return
+        view = reminder_view(snap, self._ids, self._chosen)
+        if view != self._view:
+            self._view = view
+            self._compose()
+
+    def _leave(self) -> None:
+        self._question = None
+        self._view = None
+        self._leaving = True
+        self.hide()
+
+    # Drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._view is not None and self._question is None and self._best(self._view) != self._room:
+            self._compose()
+
+    def _best(self, view: ReminderView) -> Room:
+        numbers = numbers_of(self._port.regimen(), self._lang)
+
+        def height(strip: Strip, width: int) -> int:
+            return phone_strip(self._look, view, numbers, strip).heightForWidth(width)
+
+        return fitting(self._look, view, room_for(self._look, self.width(), self.height()), height)
+
+    def _compose(self) -> None:
+        if self._view is None or self._question is not None:
+            return
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        self.setWindowTitle(self._view.window_title)
+        self._room = self._best(self._view)
+        wires = Wires(self._press, self._choose, self.more.emit, self.asked.emit)
+        numbers = numbers_of(self._port.regimen(), self._lang)
+        self.page = ReminderPage(self._look, self._view, self._room, wires, self._lang, numbers, self._refusal)
+        self._put(self.page)
+        if self.inert.on:
+            self.inert.apply()
+        found = self.findChild(QPushButton, name) if name else None
+        if found is not None:
+            found.setFocus()
+
+    def _put(self, fresh: QWidget) -> None:
+        while self._box.count():
+            item = self._box.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._box.addWidget(fresh)
+        fresh.show()
+
+    # Answers
+
+    def _press(self, action: Action) -> None:
+        if self.inert.on:
+            return
+        self._refusal = ""
+        self.answering.press(action)
+        if action.name == "amount":
+            self._without(action.item)
+
+    def _without(self, item_id: str) -> None:
+        self._ids = [one for one in self._ids if one != item_id]
+        self.renew()
+
+    def _choose(self, item_id: str) -> None:
+        self._chosen = item_id
+        self.renew()
+
+    def _guided(self, item_id: str) -> None:
+        """The intake goes on in the large window; this one is out of the way meanwhile."""
+        self._without(item_id)
+        self.guided.emit(item_id)
+
+    def _refused(self, text: str) -> None:
+        self._refusal = text
+        self._view = None
+        self.renew()
+
+    def _open(self, page: object) -> None:
+        if isinstance(page, QWidget):
+            self._question = page
+            self._put(page)
+
+    def _close_question(self) -> None:
+        if self._question is not None:
+            self._question = None
+            self._view = None
+            self.renew()
+
+    # Closing is "later"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.inert.on:
+                self.close()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """X and Esc: back from a question; else each item that takes it comes back in ten minutes."""
+        if self._question is not None:
+            event.ignore()
+            self._close_question()
+            return
+        event.accept()
+        if self._leaving:
+            return
+        snoozed = [one for one in self._ids if self._snooze(one)]
+        self._ids = []
+        self._leave()
+        if snoozed:
+            self.noted.emit(words.sentence("closing_snoozes", self._lang), "")
+
+    def _snooze(self, item_id: str) -> bool:
+        item = self._port.agenda().item(item_id)
+        if item is None or "snoozed" not in self._port.allowed(item):
+            return False
+        self._port.record(item_id, "snoozed", minutes=SNOOZE_MINUTES)
+        return True

@@ -1,0 +1,86 @@
+"""From an agenda to what the reminder window shows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from osteoapp import words
+from osteoapp.core.events import Reason
+from osteoapp.core.item import Item, Kind, Notice, Status
+from osteoapp.i18n import capital, clock, translate
+from osteoapp.ui.actions import actions_of
+from osteoapp.ui.models import card_of, half_hour_over
+from osteoapp.ui.views import Action, CardView, ChipView, PaneView, Snapshot
+from osteoapp.ui.wording import pane_of
+
+_ASKS: Final = frozenset({Status.DUE, Status.UNANSWERED, Status.OVERDUE})
+_AHEAD: Final = frozenset({Notice.LATE_APPOINTMENT, Notice.CALL_PRACTICE_TODAY})
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """The cards, of which ``chosen`` is the one that the leaflet belongs to.
+
+    ``snoozes`` tells that closing the window is "later" for one of them at least.
+    """
+
+    window_title: str
+    title: str
+    when: str
+    cards: tuple[CardView, ...]
+    chosen: str
+    pane: PaneView
+    snoozes: bool = False
+
+
+def still_asks(snap: Snapshot, item_id: str) -> bool:
+    """Whether a shown item still has its place in the window."""
+    item = snap.agenda.item(item_id)
+    if item is None:
+        return False
+    if item.status in _ASKS:
+        return True
+    if item.status is Status.UPCOMING:
+        return bool(_AHEAD & set(item.notices))
+    return half_hour_over(snap, item) is not None
+
+
+def reminder_view(snap: Snapshot, ids: Sequence[str], chosen: str) -> ReminderView:
+    """The view of the items of these ids, in the agenda's order; there is at least one."""
+    items = [item for item in snap.agenda.items if item.id in ids]
+    current = next((item for item in items if item.id == chosen), items[0])
+    several = len(items) > 1
+    when = capital(words.tie(words.day_time(snap.now, snap.lang)))
+    cards = tuple(_card(snap, item, several=several) for item in items)
+    title = translate("Reminder", "%n dingen voor nu", "", len(items))
+    return ReminderView(
+        window_title=title if several else cards[0].title,
+        title=title,
+        when=when,
+        cards=cards,
+        chosen=current.id,
+        pane=pane_of(snap, current),
+        snoozes=any("snoozed" in snap.takes(item) for item in items),
+    )
+
+
+def _card(snap: Snapshot, item: Item, *, several: bool) -> CardView:
+    over = half_hour_over(snap, item)
+    if over is not None:
+        look = Action("watch", item.id, translate("Reminder", "Bekijk wat nu kan"), "arrow-right", "main")
+        return replace(over, item=item.id, actions=(look,))
+    card = card_of(snap, item)
+    chip = card.chip
+    reason = snap.reasons.get(item.id)
+    if chip is not None and item.status is Status.DUE:
+        day = words.tie(words.day(snap.now.date(), snap.lang)).partition(" ")[0]
+        chip = ChipView(chip.mood, f"{chip.word}, {day} {clock(snap.now)}")
+    lines = card.lines
+    if reason in (Reason.CATCH_UP, Reason.RESUMED):
+        lines = (*lines, words.reason(reason, snap.lang))
+    actions = card.actions
+    if item.kind is Kind.GOAL:
+        actions = tuple(replace(action, rank="main") for action in actions_of(snap, item))
+    return replace(card, chip=chip, lines=lines, actions=actions, notes=card.notes if not several else card.notes[:1])

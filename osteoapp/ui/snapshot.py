@@ -1,0 +1,66 @@
+"""Reads from the program what the models need, once for each time that a screen is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from osteoapp.content.words import LANGS, Lang
+from osteoapp.core.events import Answer, Reason
+from osteoapp.core.item import Item, Status
+from osteoapp.core.treatment import IntakeRule
+from osteoapp.ui.ports import Port, Preview, Settings
+from osteoapp.ui.theme import PERCENTS, Look, Theme
+from osteoapp.ui.views import Snapshot
+
+
+def language(port: Port) -> Lang:
+    """The language of the screens: the person's choice, else that of the regimen."""
+    wanted = (port.settings().language, port.regimen().draft.patient.language)
+    return next((lang for one in wanted for lang in LANGS if lang == one), LANGS[0])
+
+
+def look_of(settings: Settings) -> Look:
+    """Colours and text size. What is none of ours follows the computer: its colours, and the plain size."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    theme = Theme.DARK if dark else Theme.LIGHT
+    if settings.theme in list(Theme):
+        theme = Theme(settings.theme)
+    return Look(theme, settings.text_size if settings.text_size in PERCENTS else PERCENTS[0])
+
+
+def take(port: Port) -> Snapshot:
+    """Everything that the models read, at this moment."""
+    agenda = port.agenda()
+    allowed: dict[str, frozenset[str]] = {}
+    answers: dict[str, Answer] = {}
+    reasons: dict[str, Reason] = {}
+    previews: dict[tuple[str, str], Preview] = {}
+    regimen = port.regimen()
+    for item in agenda.items:
+        allowed[item.id] = port.allowed(item)
+        answer, reason = port.answer_of(item.id), port.reason_of(item.id)
+        if answer is not None:
+            answers[item.id] = answer
+        if reason is not None:
+            reasons[item.id] = reason
+        if _asks_back(item, isinstance(regimen.catalogue[item.treatment].rule, IntakeRule)):
+            for name in ("forgotten", "skipped"):
+                previews[item.id, name] = port.preview(item.id, name)
+    return Snapshot(
+        agenda=agenda,
+        regimen=regimen,
+        now=port.now(),
+        lang=language(port),
+        allowed=allowed,
+        answers=answers,
+        reasons=reasons,
+        previews=previews,
+        absence=port.absence(),
+        health=port.health(),
+    )
+
+
+def _asks_back(item: Item, intake: bool) -> bool:
+    """Whether the screen says what would follow from an answer: a tablet of days ago."""
+    return intake and item.status is Status.UNANSWERED

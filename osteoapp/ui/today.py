@@ -1,0 +1,330 @@
+"""Vandaag: what now as one large card, the day below it, and the leaflet beside it.
+
+The page keeps no state of its own but which row is open. It is drawn from a view; where two views are equal
+nothing is touched, and where they differ the focus and the place on the page stay where they were.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from osteoapp.i18n import translate
+from osteoapp.ui.card import LargeCard, Level, rest_card
+from osteoapp.ui.dayrows import DayRows
+from osteoapp.ui.parts.cards import Page, Scroller, column, row
+from osteoapp.ui.parts.leaflet import LeafletPane
+from osteoapp.ui.parts.notes import NoteBanner, UndoBar
+from osteoapp.ui.parts.rows import ListRow
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.theme import DRAWING_FROM, PANE, PANE_NARROW, TWO_COLUMNS, Look
+from osteoapp.ui.views import TodayView
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the page is laid out: pane beside or below, what stands above the card, how much the card shows."""
+
+    beside: bool
+    head: str
+    level: Level
+
+
+_HEADS: Final = (
+    ("greeting", Level.FULL), ("greeting", Level.PLAIN), ("date", Level.PLAIN), ("none", Level.LOW),
+    ("none", Level.LEAST),
+)  # fmt: skip
+
+
+class TodayPage(QWidget):
+    """``pressed`` brings an action, ``selected`` the row that was pressed, ``banner`` the banner's name."""
+
+    pressed = Signal(object)
+    selected = Signal(str)
+    banner = Signal(str)
+    undone = Signal(str)
+    more = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._view: TodayView | None = None
+        self._drawn: TodayView | None = None
+        self._plan: Plan | None = None
+        self._date_above = False
+        self.card: LargeCard | None = None
+        self.list: DayRows | None = None
+        self.undo_bar: UndoBar | None = None
+        self._box = column()
+        self.scroller: Scroller | None = None
+        self._body: QWidget | None = None
+        self.setLayout(self._box)
+
+    def show_view(self, view: TodayView) -> None:
+        """Draws the view, if it is another one."""
+        if view == self._view:
+            return
+        self._view = view
+        self._compose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._drawn is not self._view:
+            self._compose()
+        else:
+            self._fit()
+
+    def show_undo(self, text: str, event: str) -> None:
+        """Shows what was noted, with the way back."""
+        self.hide_undo()
+        self.undo_bar = UndoBar(self._look, text, translate("Today", "Zet terug"), event)
+        self.undo_bar.undone.connect(self.undone)
+        holder = self._bottom()
+        holder.addWidget(self.undo_bar)
+        self._later()
+
+    def show_refusal(self, text: str) -> None:
+        """Says at the bottom why an answer was not taken."""
+        self.hide_undo()
+        bar = NoteBanner(self._look, text, "info", tone="due", button=translate("Today", "Gezien"))
+        bar.pressed.connect(bar.deleteLater)
+        self._bottom().addWidget(bar)
+
+    def hide_undo(self) -> None:
+        """Takes the bar away: when the page is left, or something else was noted."""
+        self.undo_bar = None
+        while self._box.count() > 1:
+            item = self._box.takeAt(1)
+            _drop(item.layout() if item is not None else None)
+
+    def date_above(self, *, wanted: bool) -> None:
+        """Whether the page has to say the date because the left column has no room for it."""
+        if wanted != self._date_above:
+            self._date_above = wanted
+            self._compose()
+
+    def _bottom(self) -> QVBoxLayout:
+        look = self._look
+        holder = column(0, (look.gap("xl"), look.gap("xs"), look.gap("xl"), look.gap("s")))
+        self._box.addLayout(holder)
+        return holder
+
+    def _later(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draws anew where another lay-out fits better."""
+        if self._view is not None and self.isVisible() and self._best() != self._plan:
+            self._compose()
+
+    # Which lay-out fits
+
+    def _beside(self) -> bool:
+        return self.width() / self._look.scale >= TWO_COLUMNS
+
+    def _margin(self) -> int:
+        return self._look.gap("xxl" if self.width() / self._look.scale >= TWO_COLUMNS + PANE else "l")
+
+    def _pane_width(self) -> int:
+        roomy = self.width() / self._look.scale >= TWO_COLUMNS + PANE
+        return PANE if roomy else round(PANE_NARROW * (1 + (self._look.scale - 1) / 2))
+
+    def _middle_width(self, *, beside: bool) -> int:
+        width = self.width() - self._margin() - self._right_margin(beside=beside) - self._look.whole("scrollbar")
+        if beside:
+            return width - self._pane_width() - self._margin() - self._look.gap("xxs")
+        return width
+
+    def _right_margin(self, *, beside: bool) -> int:
+        """Together with the room of the scroll bar as wide as the gap or margin beside it."""
+        gap = self._look.gap("xl") - self._look.gap("xxs") if beside else self._margin()
+        return max(gap - self._look.whole("scrollbar"), self._look.gap("xxs"))
+
+    def _best(self) -> Plan:
+        """The first lay-out whose head and large card are whole without scrolling."""
+        beside = self._beside()
+        width = self._middle_width(beside=beside)
+        room = self.height() - self._foot_height()
+        found = Plan(beside, *_HEADS[-1])
+        for head, level in _HEADS:
+            if level is Level.FULL and width / self._look.scale < DRAWING_FROM:
+                continue
+            if head == "greeting" and self._date_above:
+                head = "date"
+            found = Plan(beside, head, level)
+            if self._height_of(found, width) <= room:
+                break
+        return found
+
+    def _foot_height(self) -> int:
+        """What the bar at the foot takes."""
+        if self.undo_bar is None:
+            return 0
+        look = self._look
+        width = self.width() - 2 * look.gap("xl")
+        return self.undo_bar.heightForWidth(width) + look.gap("xs") + look.gap("s")
+
+    def _height_of(self, plan: Plan, width: int) -> int:
+        look = self._look
+        assert self._view is not None
+        card = LargeCard(look, self._view.card, lambda _: None, level=plan.level)
+        probe = QWidget()
+        box = column()
+        self._head(box, plan)
+        probe.setLayout(box)
+        height = self._top_gap(plan) + card.heightForWidth(width) + box.heightForWidth(width)
+        return height + look.whole("shadow_reach")
+
+    def _top_gap(self, plan: Plan) -> int:
+        return self._look.gap("xs" if plan.level >= Level.LOW else "s" if self._date_above else "xl")
+
+    # Drawing
+
+    def _compose(self) -> None:
+        if self._view is None or not self.isVisible():
+            return
+        self._drawn = self._view
+        keep = _Focus(self)
+        self._plan = self._best()
+        scroller = Scroller(self._look, self._page(self._view, self._plan))
+        self.scroller = scroller
+        fresh = QWidget()
+        line = row()
+        line.addWidget(scroller, 1)
+        pane = self._beside_page(self._view, self._plan)
+        if pane is not None:
+            line.addWidget(pane)
+        fresh.setLayout(line)
+        old = self._body
+        self._body = fresh
+        if old is not None:
+            self._box.replaceWidget(old, fresh)
+            old.hide()
+            old.deleteLater()
+        else:
+            self._box.insertWidget(0, fresh, 1)
+        self._box.setStretch(0, 1)
+        fresh.show()
+        keep.restore(self, scroller)
+
+    def _page(self, view: TodayView, plan: Plan) -> Page:
+        """What scrolls: the card and the list, and the leaflet where it does not stand beside them."""
+        look = self._look
+        page = Page(look)
+        margin = self._margin()
+        box = column(0, (margin, self._top_gap(plan), self._right_margin(beside=plan.beside), look.gap("xl")))
+        self._head(box, plan)
+        self.card = LargeCard(look, view.card, self.pressed.emit, level=plan.level)
+        box.addWidget(self.card)
+        self._below(box, view, plan)
+        if not plan.beside and view.pane is not None:
+            pane = LeafletPane(look, view.pane)
+            pane.more.connect(self.more)
+            box.addSpacing(look.gap("l"))
+            box.addWidget(pane)
+        box.addStretch(1)
+        page.setLayout(box)
+        return page
+
+    def _beside_page(self, view: TodayView, plan: Plan) -> Page | None:
+        """The leaflet beside the list: it stays while the list scrolls."""
+        if not plan.beside or view.pane is None:
+            return None
+        look = self._look
+        page = Page(look)
+        box = column(0, (look.gap("xxs"), look.gap("xl"), self._margin(), look.gap("xl")))
+        pane = LeafletPane(look, view.pane, scrolls=True)
+        pane.more.connect(self.more)
+        box.addWidget(pane)
+        page.setLayout(box)
+        page.setFixedWidth(self._pane_width() + self._margin() + look.gap("xxs"))
+        return page
+
+    def _head(self, box: QVBoxLayout, plan: Plan) -> None:
+        look, view = self._look, self._view
+        assert view is not None
+        if view.urgent is not None:
+            box.addWidget(self._banner(view.urgent.name, view))
+            box.addSpacing(look.gap("s"))
+        if plan.head == "greeting":
+            box.addWidget(Text(look, view.greeting, "greeting"))
+            if view.lead:
+                box.addSpacing(look.pad("xxs"))
+                box.addWidget(Text(look, view.lead, "body", "soft"))
+            box.addSpacing(look.gap("l"))
+        elif plan.head == "date" and self._date_above:
+            box.addWidget(Text(look, view.date, "section"))
+            box.addSpacing(look.gap("s"))
+
+    def _banner(self, name: str, view: TodayView) -> NoteBanner:
+        found = next(one for one in (view.urgent, *view.banners) if one is not None and one.name == name)
+        banner = NoteBanner(self._look, found.text, found.icon, tone=found.tone, button=found.button)
+        banner.pressed.connect(lambda: self.banner.emit(name))
+        if banner.button is not None:
+            banner.button.setObjectName(f"banner:{name}")
+        return banner
+
+    def _below(self, box: QVBoxLayout, view: TodayView, plan: Plan) -> None:
+        look = self._look
+        if plan.level is Level.LEAST:
+            rest = rest_card(look, view.card)
+            if rest is not None:
+                box.addSpacing(look.gap("m"))
+                box.addWidget(rest)
+        for banner in view.banners:
+            box.addSpacing(look.gap("m"))
+            box.addWidget(self._banner(banner.name, view))
+        self.list = None
+        if self._date_above and plan.head == "none":
+            box.addSpacing(look.gap("m"))
+            box.addWidget(Text(look, view.date, "body", "soft"))
+        if view.rows:
+            box.addSpacing(look.gap("l"))
+            box.addWidget(Text(look, view.section, "section"))
+            box.addSpacing(look.gap("s"))
+            self.list = DayRows(look, view.section, view.rows)
+            self.list.pressed.connect(self.pressed)
+            self.list.selected.connect(self.selected)
+            self.list.undone.connect(self.undone)
+            box.addWidget(self.list)
+        box.addStretch(1)
+
+
+def _drop(layout: object) -> None:
+    if not isinstance(layout, QVBoxLayout):
+        return
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    layout.deleteLater()
+
+
+class _Focus:
+    """Where the focus and the scroll bar were, to be put back after a page is drawn anew."""
+
+    def __init__(self, page: TodayPage) -> None:
+        widget = QApplication.focusWidget()
+        inside = widget is not None and page.isAncestorOf(widget)
+        self._name = widget.objectName() if widget is not None and inside else ""
+        self._ringed = bool(getattr(widget, "ringed", False))
+        scroller = page.scroller
+        self._place = scroller.verticalScrollBar().value() if scroller is not None else 0
+
+    def restore(self, page: TodayPage, scroller: Scroller) -> None:
+        QTimer.singleShot(0, scroller, lambda: scroller.verticalScrollBar().setValue(self._place))
+        if not self._name:
+            return
+        found = page.findChild(QPushButton, self._name) or page.findChild(ListRow, self._name)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason if self._ringed else Qt.FocusReason.OtherFocusReason)

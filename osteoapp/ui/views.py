@@ -1,0 +1,183 @@
+"""What screens show, as plain values: made by the models without Qt widgets, drawn by the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from osteoapp.content.words import Lang
+from osteoapp.core.events import Answer, Reason
+from osteoapp.core.item import Agenda, Item
+from osteoapp.core.regimen import AnyPlan, Regimen
+from osteoapp.core.treatment import Treatment
+from osteoapp.ui.icons import Icon
+from osteoapp.ui.parts.cards import Tone
+from osteoapp.ui.parts.marks import Mood
+from osteoapp.ui.ports import Absence, Health, Preview
+
+Rank = Literal["main", "quiet", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that the models read, taken at one moment. ``now`` is local and aware."""
+
+    agenda: Agenda
+    regimen: Regimen
+    now: datetime
+    lang: Lang
+    allowed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
+    previews: Mapping[tuple[str, str], Preview] = field(default_factory=dict)
+    absence: Absence | None = None
+    health: Health = field(default_factory=Health)
+
+    def plan(self, item: Item) -> AnyPlan | None:
+        """The plan of an item as it is now, or as it last was."""
+        for plan in self.regimen.draft.plans:
+            if plan.id == item.plan:
+                return plan
+        versions = self.regimen.families().get(item.plan, ())
+        return versions[-1].plan if versions else None
+
+    def treatment(self, item: Item) -> Treatment:
+        return self.regimen.catalogue[item.treatment]
+
+    def takes(self, item: Item) -> frozenset[str]:
+        return self.allowed.get(item.id, frozenset())
+
+    def local(self, moment: datetime) -> datetime:
+        """An instant on the wall clock in force."""
+        return moment.astimezone(self.now.tzinfo)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the person can say or do about an item. ``name`` is what the answering does with it.
+
+    ``said`` is what a screen reader hears where the word alone is too short.
+    """
+
+    name: str
+    item: str
+    word: str
+    icon: Icon | None = None
+    rank: Rank = "quiet"
+    amount: int = 0
+    example: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipView:
+    mood: Mood
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """Whom to call, with the number; ``number`` empty means it was never filled in."""
+
+    whom: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeterView:
+    value: int
+    target: int
+    per_block: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """The large card: what now. ``choices`` stand instead of buttons where it is a question."""
+
+    title: str
+    tone: Tone = "plain"
+    item: str = ""
+    chip: ChipView | None = None
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    call: CallView | None = None
+    actions: tuple[Action, ...] = ()
+    choices: tuple[Action, ...] = ()
+    drawing: str = ""
+    icon: Icon = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of the list. ``more`` are the answers that it shows when it is selected."""
+
+    item: str
+    icon: Icon
+    title: str
+    line: str = ""
+    chip: ChipView | None = None
+    action: Action | None = None
+    more: tuple[Action, ...] = ()
+    undo: str = ""
+    meter: MeterView | None = None
+    notes: tuple[str, ...] = ()
+    selected: bool = False
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says of the row."""
+        parts = (self.title, self.meter.words if self.meter else self.line, self.chip.word if self.chip else "")
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A text that is not from the leaflet, with its source."""
+
+    title: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaneView:
+    """The leaflet beside an item. ``pressing`` additions answer a notice and come first."""
+
+    item: str
+    title: str
+    paragraphs: tuple[str, ...]
+    why: str
+    additions: tuple[Addition, ...]
+    passage: str
+    call: CallView
+    pressing: tuple[Addition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BannerView:
+    """``name`` is what its button does; empty where it has none."""
+
+    name: str
+    text: str
+    icon: Icon
+    tone: Tone
+    button: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    greeting: str
+    lead: str
+    date: str
+    card: CardView
+    section: str
+    rows: tuple[RowView, ...]
+    pane: PaneView | None
+    banners: tuple[BannerView, ...]
+    urgent: BannerView | None
+    open_count: int
+    call_today: bool

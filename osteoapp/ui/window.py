@@ -1,0 +1,262 @@
+"""The one window: the left column, the five places, and the guided intake in their stead.
+
+It keeps what is open and nothing else; every page is drawn from what the program says. Another language, text size
+or theme builds the pages anew.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from osteoapp.i18n import Translations, clock, full_date, translate, weekday
+from osteoapp.ui.answering import Answering
+from osteoapp.ui.assets import resources
+from osteoapp.ui.bar import SmallBar
+from osteoapp.ui.callpage import CallPage, numbers_of
+from osteoapp.ui.column import PLACES, Clock, LeftColumn, PlaceName
+from osteoapp.ui.folder import FolderPage
+from osteoapp.ui.fonts import load_fonts
+from osteoapp.ui.intake import IntakePage, intake_item
+from osteoapp.ui.models import today_view
+from osteoapp.ui.parts.cards import row
+from osteoapp.ui.placepages import page_of
+from osteoapp.ui.ports import Port, Settings
+from osteoapp.ui.preferences import PreferencesPage
+from osteoapp.ui.snapshot import language, look_of, take
+from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
+from osteoapp.ui.today import TodayPage
+from osteoapp.ui.wrong import WrongPage
+
+
+class MainWindow(QWidget):
+    """``closed`` tells that the person closed the window; ``settings_kept`` that a choice of hers was saved."""
+
+    closed = Signal()
+    settings_kept = Signal(object)
+
+    def __init__(self, port: Port, translations: Translations | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._port = port
+        self.translations = translations or Translations(resources() / "translations")
+        load_fonts()
+        self._place: PlaceName = "today"
+        self._selected = ""
+        self._intake = ""
+        self.bar: SmallBar | None = None
+        self._box = row()
+        self.setLayout(self._box)
+        self.setMinimumSize(*WINDOW_LEAST)
+        self.resize(*WINDOW)
+        self._timer = QTimer(self)
+        self._timer.setInterval(CLOCK_MS)
+        self._timer.timeout.connect(self.tick)
+        port.changes.changed.connect(self.renew)
+        port.changes.health.connect(self.renew)
+        self._build()
+
+    # Building
+
+    def _build(self) -> None:
+        """Builds column and pages for the language, size and theme in force."""
+        port = self._port
+        self.lang = language(port)
+        if self.translations.lang != self.lang:
+            self.translations.install(self.lang)
+        self.look = look_of(port.settings())
+        self.setWindowTitle(translate("Window", "Osteoporose: herinneringen en uitleg"))
+        while self._box.count():
+            item = self._box.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.column = LeftColumn(self.look, numbers_of(port.regimen(), self.lang))
+        self.column.chosen.connect(self.go)
+        self.column.asked.connect(self.show_call)
+        self.today = TodayPage(self.look)
+        self.answering = Answering(self.look, port, self.lang, self.today)
+        self._join_today()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.today)
+        self._box.addWidget(self.column)
+        self._box.addWidget(self.pages, 1)
+        self._intake_page: IntakePage | None = None
+        self.renew()
+        self.go(self._place)
+        self.tick()
+
+    def _join_today(self) -> None:
+        self.column.folded.connect(lambda shown: self.today.date_above(wanted=not shown))
+        self.today.date_above(wanted=not self.column.shows_date)
+        self.today.pressed.connect(self.answering.press)
+        self.today.undone.connect(self._undo)
+        self.today.selected.connect(self._select)
+        self.today.banner.connect(self._banner)
+        self.today.more.connect(self.show_passage)
+        self._join(self.answering)
+        self.answering.guided.connect(self.show_intake)
+        self.answering.wrong.connect(self.show_wrong)
+
+    def _join(self, source: Answering | IntakePage) -> None:
+        source.opened.connect(self._show)
+        source.closed.connect(self._back)
+        source.noted.connect(self.say_noted)
+        source.refused.connect(self._refused)
+
+    # Going to a place
+
+    def go(self, name: str) -> None:
+        """Shows one of the five places."""
+        place = next((one for one in PLACES if one == name), None)
+        if place is None:
+            return
+        self._place = place
+        page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang)
+        if isinstance(page, PreferencesPage):
+            page.chosen.connect(self._keep)
+        self._show(page)
+        self.column.show_place(place)
+        if place != "today":
+            self.today.hide_undo()
+
+    def show_call(self) -> None:
+        """Shows whom to call, and when."""
+        self._show(CallPage(self.look, self._port.regimen(), self.lang))
+        self.column.show_place(None)
+
+    def show_passage(self, passage_id: str) -> None:
+        """Shows the leaflet at a passage."""
+        self.go("leaflet")
+        page = self.pages.currentWidget()
+        if isinstance(page, FolderPage):
+            page.open_passage(passage_id)
+
+    def show_intake(self, item_id: str) -> None:
+        """Guides through the intake of a tablet, or back to its half hour."""
+        self._intake = item_id
+        page = IntakePage(self.look, self._port, self.lang, item_id)
+        page.finished.connect(self._leave_intake)
+        page.wrong.connect(self.show_wrong)
+        page.asked.connect(self.show_call)
+        page.more.connect(self.show_passage)
+        page.small.connect(self.show_small)
+        self._join(page)
+        self._intake_page = page
+        self._show(page)
+        self.column.show_place("today")
+
+    @property
+    def in_intake(self) -> bool:
+        """Whether the guided intake is on the screen."""
+        return self._intake_page is not None
+
+    def show_small(self, item_id: str) -> None:
+        """Makes room on the screen: the half hour goes on in a small bar that stays in sight."""
+        self.bar = SmallBar(self.look, self._port, item_id)
+        self.bar.opened.connect(self._from_small)
+        self.bar.show()
+        self.hide()
+
+    def _from_small(self) -> None:
+        self.bar = None
+        self.show()
+        self.raise_()
+
+    def show_wrong(self, item_id: str) -> None:
+        """The fixed page "something went wrong"."""
+        page = WrongPage(self.look, self._port, self.lang, item_id)
+        page.left.connect(self._back)
+        page.noted.connect(self.say_noted)
+        self._show(page)
+
+    def _leave_intake(self) -> None:
+        self._intake = ""
+        self.go("today")
+
+    def _back(self) -> None:
+        """Back to where a question was asked from."""
+        if self._intake and intake_item(self._port, self._intake) is not None:
+            self.show_intake(self._intake)
+        else:
+            self.go("today")
+
+    def _show(self, page: object) -> None:
+        """Brings a page to the front; a page that is left is gone, save Vandaag."""
+        if not isinstance(page, QWidget):
+            return
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.column.setVisible(not isinstance(page, IntakePage))
+        for number in reversed(range(self.pages.count())):
+            other = self.pages.widget(number)
+            if other is not None and other is not page and other is not self.today:
+                self.pages.removeWidget(other)
+                other.deleteLater()
+        if page is not self._intake_page:
+            self._intake_page = None
+
+    # What happens
+
+    def renew(self, _: object = None) -> None:
+        """Draws what the program now says."""
+        view = today_view(take(self._port), self._selected)
+        self.today.show_view(view)
+        words = translate("Place", "%n dingen open", "", view.open_count)
+        self.column.show_open(view.open_count, words, urgent=view.call_today)
+        self.tick()
+
+    def tick(self) -> None:
+        """Shows the time; during an intake the minutes too."""
+        if not self.isVisible():
+            return
+        now = self._port.now()
+        day = now.date()
+        self.column.show_clock(Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang)))
+        if self._intake_page is not None:
+            self._intake_page.renew()
+
+    def _select(self, item_id: str) -> None:
+        self._selected = item_id
+        self.renew()
+
+    def _banner(self, name: str) -> None:
+        if name == "absence":
+            self._port.seen_absence()
+        self.renew()
+
+    def say_noted(self, text: str, event: str) -> None:
+        """Shows on Vandaag what was noted, with the way back; also for what another window noted."""
+        self._selected = ""
+        self.renew()
+        self.today.show_undo(text, event)
+
+    def _refused(self, text: str) -> None:
+        self.go("today")
+        self.today.show_refusal(text)
+
+    def _undo(self, event: str) -> None:
+        self.today.hide_undo()
+        self.answering.undo(event)
+        self.renew()
+
+    def _keep(self, settings: object) -> None:
+        if isinstance(settings, Settings):
+            self._port.save_settings(settings)
+            self._build()
+            self.settings_kept.emit(settings)
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+        self.renew()
+        self.tick()
+        self.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

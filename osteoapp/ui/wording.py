@@ -1,0 +1,148 @@
+"""What the models say of an item: the program's words, in the language and the zone in force."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from osteoapp import words
+from osteoapp.content import leaflet
+from osteoapp.core.events import Taken
+from osteoapp.core.item import Item, Kind, Notice, Status
+from osteoapp.core.regimen import TabletPlan
+from osteoapp.core.treatment import CycleRule, GoalRule, IntakeRule
+from osteoapp.i18n import translate, weekday
+from osteoapp.ui.icons import Icon
+from osteoapp.ui.parts.leaflet_text import paragraphs
+from osteoapp.ui.views import Addition, CallView, PaneView, Snapshot
+
+_ICONS: Final[dict[str, Icon]] = {
+    "alendronate-tablet": "tablet-round",
+    "alendronate-drink": "pint-glass",
+    "alendronate-effervescent": "pint-glass",
+    "risedronate-tablet": "tablet-round",
+    "zoledronate-infusion": "drop-half-bottom",
+    "denosumab-injection": "syringe",
+    "vitamin-d-tablet": "sun",
+    "vitamin-d-drink": "sun",
+    "calcium-supplement": "bone",
+    "dairy": "cheese",
+    "activity": "person-simple-walk",
+    "dentist": "tooth",
+    "fall-safety": "house",
+    "dexa": "bone",
+    "smoking-alcohol": "wine",
+    "other-medicine": "pill",
+    "other-appointment": "calendar-check",
+}
+_STEP_ICONS: Final[dict[str, Icon]] = {
+    "book": "phone", "blood-test": "drop", "review": "chat-circle-text", "heads-up": "bell-ringing",
+}  # fmt: skip
+_MOST_ADDITIONS: Final = 2
+_SATURDAY: Final = 5
+
+
+def icon_of(item: Item) -> Icon:
+    """The icon of an item: of its step where that has one, else of its treatment."""
+    return _STEP_ICONS.get(item.step) or _ICONS.get(item.treatment, "calendar-check")
+
+
+def drawing_of(item: Item) -> str:
+    """The drawing beside the large card."""
+    if item.treatment == "dairy":
+        return "milk"
+    return "glass" if item.treatment.endswith(("onate-tablet", "-effervescent", "onate-drink")) else "icon"
+
+
+def title_of(snap: Snapshot, item: Item) -> str:
+    return words.tie(words.title(item, snap.plan(item), snap.lang))
+
+
+def headline_of(snap: Snapshot, item: Item) -> str:
+    return words.tie(words.headline(item, snap.plan(item), snap.lang, snap.now.tzinfo or UTC))
+
+
+def instruction_of(snap: Snapshot, item: Item) -> str:
+    return words.tie(words.instruction(item, snap.plan(item), snap.lang))
+
+
+def subtitle_of(snap: Snapshot, item: Item) -> str:
+    """Which one it is: the medicine with its weekday, or the day whose tablet is still open."""
+    plan = snap.plan(item)
+    if not isinstance(plan, TabletPlan) or item.kind is not Kind.DOSE:
+        return "" if plan is None or plan.name is None else title_of(snap, item)
+    name = words.title(item, plan, snap.lang).partition(":")[0]
+    if snap.local(item.due).date() != item.date:
+        return translate("Today", "{name}, de tablet van {day}").format(
+            name=name, day=words.tie(words.day(item.date, snap.lang))
+        )
+    return translate("Today", "{name}, elke {weekday}").format(name=name, weekday=weekday(item.date, snap.lang))
+
+
+def notices_of(snap: Snapshot, item: Item) -> tuple[str, ...]:
+    """The notices of an item as sentences; "call today" is the card's title already."""
+    said = [which for which in item.notices if which is not Notice.CALL_PRACTICE_TODAY]
+    return tuple(words.tie(words.notice(which, item, snap.plan(item), snap.lang)) for which in said)
+
+
+def call_of(snap: Snapshot, item: Item) -> CallView:
+    """Whom the texts of an item name, with the number the person filled in."""
+    key = words.call_for(snap.plan(item), snap.treatment(item))
+    return CallView(words.your_call(key, snap.lang), snap.regimen.draft.phones.get(key, ""))
+
+
+def pane_of(snap: Snapshot, item: Item) -> PaneView:
+    """What the leaflet says beside an item."""
+    treatment, plan = snap.treatment(item), snap.plan(item)
+    ids = words.passages(treatment, item, plan)
+    beside = [leaflet.passage(one, snap.lang) for one in ids]
+    under = [leaflet.passage(one, snap.lang) for one in words.additions(treatment, item)]
+    own = next((one for one in beside if not one.addition), None)
+    pressing = [one for one in beside if one.addition and (item.notices or own is None)]
+    others = [one for one in (*beside, *under) if one.addition and one not in pressing]
+    return PaneView(
+        item=item.id,
+        title=own.title if own else "",
+        paragraphs=tuple(words.tie(line) for line in paragraphs(own.text)) if own else (),
+        why=words.why(treatment, snap.lang, item.date.toordinal()),
+        additions=tuple(_addition(one) for one in others[:_MOST_ADDITIONS]),
+        passage=beside[0].id if beside else "",
+        call=call_of(snap, item),
+        pressing=tuple(_addition(one) for one in pressing[:_MOST_ADDITIONS]),
+    )
+
+
+def _addition(passage: leaflet.Passage) -> Addition:
+    return Addition(passage.title, words.tie(passage.text), passage.source)
+
+
+def is_intake(snap: Snapshot, item: Item) -> bool:
+    """Whether it is a weekly tablet with its guided intake."""
+    return item.kind is Kind.DOSE and isinstance(snap.treatment(item).rule, IntakeRule)
+
+
+def is_cycle(snap: Snapshot, item: Item) -> bool:
+    """Whether it is the injection or infusion itself."""
+    rule = snap.treatment(item).rule
+    return isinstance(rule, CycleRule) and item.step == rule.event_step
+
+
+def upright_ends(snap: Snapshot, item: Item) -> datetime | None:
+    """When the half hour of a tablet ends or ended; None where none ran."""
+    if item.block_until is not None:
+        return item.block_until
+    answer, rule = snap.answers.get(item.id), snap.treatment(item).rule
+    if item.status is not Status.DONE or not isinstance(rule, IntakeRule):
+        return None
+    return answer.at + rule.upright if isinstance(answer, Taken) and answer.on is None else None
+
+
+def step_amount(snap: Snapshot, item: Item) -> int:
+    """What one press adds to a goal."""
+    rule = snap.treatment(item).rule
+    return rule.step_amount if isinstance(rule, GoalRule) else 1
+
+
+def working_day(day: date) -> date:
+    """That day, or the Monday after a weekend."""
+    return day + timedelta(days=max(7 - day.weekday(), 0)) if day.weekday() >= _SATURDAY else day
