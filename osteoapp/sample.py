@@ -107,8 +107,8 @@ class Day:
         for moment in STORIES[self.sample]:
             self._until(_instant(moment.at))
             for request in moment.answers:
-                self._say(self.clock.now().astimezone(ZONE), texts.answered(request, self.loop.regimen, self.lang))
-                self.loop.record(request)
+                event = self.loop.record(request)[0]
+                self._say(self.clock.now().astimezone(ZONE), texts.noted(event, self.loop.regimen, self.lang))
             if moment.picture:
                 picture(moment.at[5:].replace(":", "").replace("T", "-"))
 
@@ -141,6 +141,8 @@ def _instant(wall: str) -> datetime:
 def show_sample(arguments: argparse.Namespace) -> int:
     """Runs a day of a sample regimen off screen and writes a picture of each screen; returns the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # What has no display cannot raise a window, and says so for each: nobody needs to read that.
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
     lang: Lang = "en" if arguments.lang == "en" else "nl"
     folder = Path(arguments.screens)
     from PySide6.QtWidgets import QApplication

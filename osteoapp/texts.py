@@ -11,7 +11,6 @@ from importlib import resources
 from osteoapp import words
 from osteoapp.content import leaflet as leaflet_texts
 from osteoapp.content.words import Lang
-from osteoapp.core.answers import Request
 from osteoapp.core.events import AnyEvent, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, ItemId
@@ -69,13 +68,11 @@ def history(events: Sequence[AnyEvent], log: History, regimen: Regimen, lang: La
 
 def _event_line(event: AnyEvent, log: History, regimen: Regimen, lang: Lang) -> str:
     note = f" ({say('retracted', lang)})" if log.retraction(event.id) is not None else ""
-    what = words.reason(event.reason, lang) if isinstance(event, Reminded) else words.noted(event, lang)
-    name = event.item
-    if event.item:
-        plan_id = ItemId.parse(event.item).plan
-        plan = regimen.plan(plan_id, event.local_date)
-        name = words.plan_title(plan, lang) if plan is not None else plan_id
-    return f"{event.local:%Y-%m-%d %H:%M}  {name}: {what}{note}  [{event.item}] {event.id}"
+    if isinstance(event, Reminded):
+        what = words.reason(event.reason, lang)
+    else:
+        what = noted(event, regimen, lang) if event.item else words.noted(event, lang)
+    return f"{event.local:%Y-%m-%d %H:%M}  {what}{note}  [{event.item}] {event.id}"
 
 
 def leaflet(topic: str | None, word: str | None, lang: Lang) -> str | None:
@@ -114,13 +111,12 @@ def _passage_in(passage: leaflet_texts.Passage, lang: Lang) -> str:
     return f"{_passage(passage)}\n\n{head}. {say('source', lang, source=passage.source, checked=checked)}"
 
 
-def answered(request: Request, regimen: Regimen, lang: Lang) -> str:
-    """What was answered to what, in one line: ``Weektablet alendroninezuur: taken``."""
-    item = ItemId.parse(request.item)
-    plan = regimen.plan(item.plan, item.date)
-    name = words.plan_title(plan, lang) if plan is not None else item.plan
-    number = f" {request.amount}" if request.amount is not None else ""
-    return f"{name}: {request.answer}{number}"
+def noted(event: AnyEvent, regimen: Regimen, lang: Lang) -> str:
+    """What was noted of what, in one line: ``Weektablet alendroninezuur: Genomen om 07:35``."""
+    plan_id = ItemId.parse(event.item).plan
+    plan = regimen.plan(plan_id, event.local_date)
+    name = words.plan_title(plan, lang) if plan is not None else plan_id
+    return f"{name}: {words.noted(event, lang)}"
 
 
 def check(report: Report, lang: Lang) -> list[str]:

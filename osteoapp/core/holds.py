@@ -119,7 +119,8 @@ def hold(ctx: Context, planned: datetime, day: date, waiting: Waiting, may_wait:
             due = _behind_half_hour(one, planned, due, always)
         if due > before and ctx.now < due:
             held_by = str(one.tablet.id)
-        changes += [moment for moment in (one.open_until, one.block_until, one.morning_ends) if moment]
+        written = None if one.opening is None else one.opening.written
+        changes += [moment for moment in (one.open_until, one.block_until, one.morning_ends, written) if moment]
         still_open = one.open_until is not None and not one.answered and ctx.now < one.morning_ends
         beside = beside or (optional and still_open)
     if ctx.now < planned:

@@ -62,4 +62,7 @@ def stock_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     planned = ctx.at(warn, version.day.office)
     if planned < version.known:
         planned = ctx.at(warn + DAY, version.day.office)
-    yield task(ctx, family, ItemId(family.id, version.effective_from, STEP), planned, planned, 1)
+    entry = task(ctx, family, ItemId(family.id, version.effective_from, STEP), planned, planned, 1)
+    # A date that passes without its dose moves the forecast.
+    entry.changes.append(ctx.end_of(ctx.today))
+    yield entry

@@ -22,12 +22,12 @@ STEP = "dose"
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A local date on which a tablet was open, until its answer or None; ``since`` is when that became so."""
+    """A local date on which a tablet was open, until its answer or None; ``written`` is when that was recorded."""
 
     day: date
     due: datetime
-    since: datetime | None
-    until: datetime | None
+    until: datetime | None = None
+    written: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def tablet(ctx: Context, family: Family, day: date, version: PlanVersion) -> Tab
     taken = [event for event in answers if isinstance(event, Taken)]
     when = tablet_time(version)
     following = next_own(ctx, family, day)
-    openings = [Opening(day, ctx.at(day, when), None, None)]
+    openings = [Opening(day, ctx.at(day, when))]
     lost = frozen = skipped = moved = False
     for event in answers:
         if isinstance(event, Skipped):
@@ -116,7 +116,7 @@ def tablet(ctx: Context, family: Family, day: date, version: PlanVersion) -> Tab
             lost = following is not None and target >= following
             frozen = following is not None and target == following - DAY
             if not lost and not frozen:
-                openings.append(Opening(target, due, event.at, None))
+                openings.append(Opening(target, due))
     if taken:
         openings[-1] = _close(ctx, openings[-1], taken[-1])
     pause = not answers_win(skipped, moved, bool(taken)) and ctx.regimen.paused(day) is not None
@@ -133,8 +133,8 @@ def answers_win(*said: bool) -> bool:
 
 def _close(ctx: Context, opening: Opening, event: Answer) -> Opening:
     """What it held back goes free when the answer is written; after a clock was set back, from the beginning."""
-    until = event.recorded if event.recorded <= ctx.now else min(event.at, opening.due)
-    return Opening(opening.day, opening.due, opening.since, until)
+    until = event.recorded if event.recorded <= ctx.now else ctx.midnight(opening.day)
+    return replace(opening, until=until, written=event.recorded)
 
 
 def _moved(ctx: Context, rule: IntakeRule, event: Answer, when: time) -> tuple[date, datetime]:

@@ -6,7 +6,7 @@ Shared by Vandaag, the reminder window and the intake: each shows the pages that
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -111,14 +111,18 @@ class Answering(QObject):
     def _noted(self, item_id: str) -> str:
         answer = self._port.answer_of(item_id)
         item = self._port.agenda().item(item_id)
-        said = capital(words.noted(answer, self._lang)) if answer is not None else translate("Answer", "Genoteerd")
+        said = translate("Answer", "Genoteerd")
+        if item is not None and item.status is Status.SNOOZED:
+            said = words.chip(item, self._lang, self._port.now().tzinfo or UTC)
+        elif answer is not None:
+            said = capital(words.noted(answer, self._lang))
         if item is None:
             return words.tie(f"{said}.")
         title = words.title(item, self._plan(item), self._lang)
         return words.tie(f"**{title}.** {said}.")
 
     def _plan(self, item: Item) -> AnyPlan | None:
-        return next((plan for plan in self._port.regimen().draft.plans if plan.id == item.plan), None)
+        return self._port.regimen().plan(item.plan, item.date)
 
     def _ask(self, page: AskPage, item: Item, answer: str) -> None:
         def answered(details: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -32,6 +34,8 @@ class SmallBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._done = False
+        self._ends: datetime | None = None
+        self._left = 0
         self.ring = Ring(look, small=True)
         self.title = Text(look, "", "section")
         self.line = Text(look, "", "body", "soft")
@@ -48,11 +52,16 @@ class SmallBar(QWidget):
         self.setLayout(box)
         self._timer = QTimer(self)
         self._timer.setInterval(CLOCK_MS)
-        self._timer.timeout.connect(self.renew)
+        self._timer.timeout.connect(self.tick)
         self._timer.start()
         port.changes.changed.connect(self.renew)
         self.resize(round(BAR_WINDOW[0] * look.scale), round(BAR_WINDOW[1] * look.scale))
         self.renew()
+
+    def tick(self) -> None:
+        """Each second: draws only where another minute is to be shown."""
+        if self._ends is None or minutes_left(self._ends, self._port.now()) != self._left:
+            self.renew()
 
     def renew(self, _: object = None) -> None:
         """Shows the minutes left; opens the large window when there are none."""
@@ -62,7 +71,8 @@ class SmallBar(QWidget):
             return
         snap = take(self._port)
         end = clock(snap.local(item.block_until))
-        left = minutes_left(item.block_until, snap.agenda.now)
+        left = minutes_left(item.block_until, snap.now)
+        self._ends, self._left = item.block_until, left
         self.setWindowTitle(translate("Intake", "Blijf rechtop tot {time}").format(time=end))
         self.title.say(self.windowTitle())
         self.line.say(translate("Intake", "Nog %n minuten. Nog niet eten.", "", left))
@@ -73,7 +83,7 @@ class SmallBar(QWidget):
         item = agenda.item(self._item_id)
         if item is None or item.status is not Status.IN_PROGRESS or item.block_until is None:
             return None
-        return item if item.block_until > agenda.now else None
+        return item if item.block_until > self._port.now() else None
 
     def _open(self) -> None:
         if not self._done:

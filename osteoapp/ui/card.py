@@ -80,7 +80,8 @@ class LargeCard(Card):
         box = column(look.pad("xs"), (side, pad, look.pad("l") if draws else side, pad))
         self._top(box)
         if level < Level.LEAST:
-            self._explain(box)
+            for widget in explanation(look, view):
+                box.addWidget(widget)
         elif view.tone == "call":
             self._number(box)
         box.addSpacing(look.pad("xs"))
@@ -101,9 +102,10 @@ class LargeCard(Card):
         words.addWidget(title)
         if view.subtitle and self.level < (Level.PLAIN if self._tall else Level.LEAST):
             words.addWidget(Text(look, view.subtitle, "body", "soft"))
+        if self.level < Level.LEAST:
+            for number, sentence in enumerate(view.lines):
+                words.addWidget(Text(look, sentence, self._text if not number else "body"))
         if view.drawing and self.level is Level.FULL:
-            for line_text in view.lines[:1]:
-                words.addWidget(Text(look, line_text, self._text))
             beside = row(look.pad("m"))
             words.addStretch(1)
             beside.addLayout(words, 1)
@@ -111,16 +113,6 @@ class LargeCard(Card):
             box.addLayout(beside)
         else:
             box.addLayout(words)
-            if self.level < Level.LEAST:
-                for line_text in view.lines[:1]:
-                    box.addWidget(Text(look, line_text, self._text))
-
-    def _explain(self, box: QVBoxLayout) -> None:
-        look, view = self.look, self.view
-        for line in view.lines[1:]:
-            box.addWidget(Text(look, line, "body"))
-        for widget in explanation(look, view):
-            box.addWidget(widget)
 
     def _number(self, box: QVBoxLayout) -> None:
         """Even the least card of "call today" has the number."""

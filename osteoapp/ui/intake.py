@@ -21,7 +21,7 @@ from osteoapp.ui.ask import Details
 from osteoapp.ui.callpage import numbers_of
 from osteoapp.ui.column import Clock, LeftColumn
 from osteoapp.ui.intakesteps import Built, Room, build_step
-from osteoapp.ui.intakeview import IntakeView, Step, intake_view, step_of, step_words
+from osteoapp.ui.intakeview import IntakeView, Step, intake_view, minutes_left, step_of, step_words
 from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.ports import Outcome, Port, Result
@@ -70,13 +70,20 @@ class IntakePage(QWidget):
         self._box.addWidget(self.column)
         self.setLayout(self._box)
         self.renew()
+        self.tick()
 
-    def renew(self) -> None:
-        """Draws the step that the item is at now; leaves where there is nothing to guide any more."""
+    def tick(self) -> None:
+        """Each second: shows the time, and draws anew only where another minute of the half hour is to be shown."""
         now = self._port.now()
         self.column.show_clock(
             Clock(clock_words(now), weekday(now.date(), self._lang), full_date(now.date(), self._lang))
         )
+        view = self.view
+        if view is not None and view.ends is not None and minutes_left(view.ends, now) != view.left:
+            self.renew()
+
+    def renew(self) -> None:
+        """Draws the step that the item is at now; leaves where there is nothing to guide any more."""
         snap = take(self._port)
         item = snap.agenda.item(self.item_id)
         step = step_of(snap, item, self._asked) if item is not None else None
@@ -193,7 +200,7 @@ class IntakePage(QWidget):
             line.addWidget(beside)
         fresh.setLayout(line)
         self._replace(fresh)
-        found = self.findChild(QPushButton, name) if name else None
+        found = fresh.findChild(QPushButton, name) if name else None
         if found is not None:
             found.setFocus()
 

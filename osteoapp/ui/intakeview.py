@@ -19,7 +19,7 @@ from osteoapp.ui.models import asks_now, row_of
 from osteoapp.ui.parts.leaflet_text import paragraphs
 from osteoapp.ui.ports import Preview
 from osteoapp.ui.views import PaneView, RowView, Snapshot
-from osteoapp.ui.wording import headline_of, pane_of, title_of, upright_ends
+from osteoapp.ui.wording import headline_of, is_intake, pane_of, title_of, upright_ends
 
 _DURING: Final = "during"
 _OVER: Final = ("half-hour-over", "after")
@@ -58,6 +58,7 @@ class IntakeView:
     left: int = 0
     total: int = 30
     end: str = ""
+    ends: datetime | None = None
     taken: str = ""
     undo: str = ""
     sides: tuple[Side, ...] = ()
@@ -80,10 +81,12 @@ def step_words() -> tuple[str, ...]:
 def step_of(snap: Snapshot, item: Item, asked: Step) -> Step | None:
     """At which step an item is: what is recorded decides, and only before that what the person has pressed.
 
-    None where there is nothing to guide: answered otherwise, or its morning is over.
+    None where there is nothing to guide: no tablet with an intake, answered otherwise, or its morning is over.
     """
+    if not is_intake(snap, item):
+        return None
     if item.status is Status.IN_PROGRESS and item.block_until is not None:
-        return Step.UPRIGHT if item.block_until > snap.agenda.now else Step.END
+        return Step.UPRIGHT if item.block_until > snap.now else Step.END
     if item.status is Status.DONE:
         return Step.END if upright_ends(snap, item) is not None else None
     if "taken" in snap.takes(item) and not item.late and item.status is not Status.UNANSWERED:
@@ -157,7 +160,7 @@ def upright_minutes(snap: Snapshot, item: Item) -> int:
 
 
 def _upright(snap: Snapshot, item: Item) -> IntakeView:
-    ends = item.block_until or snap.agenda.now
+    ends = item.block_until or snap.now
     end = clock(snap.local(ends))
     waiting = [one for one in snap.agenda.items if one.status is Status.HELD]
     after: list[tuple[Icon, str]] = [("bread", translate("Intake", "Ontbijten"))]
@@ -167,9 +170,10 @@ def _upright(snap: Snapshot, item: Item) -> IntakeView:
         Step.UPRIGHT,
         translate("Intake", "Blijf nu rechtop"),
         translate("Intake", "Zitten of staan is goed. Ga niet liggen."),
-        left=minutes_left(ends, snap.agenda.now),
+        left=minutes_left(ends, snap.now),
         total=upright_minutes(snap, item),
         end=end,
+        ends=ends,
         taken=words.noted(answer, snap.lang) if answer is not None else "",
         undo=answer.id if answer is not None else "",
         sides=(

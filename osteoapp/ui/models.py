@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from osteoapp import words
@@ -48,7 +48,8 @@ _MOODS: Final[dict[Status, Mood]] = {
 _CLOSED: Final = frozenset({Status.DONE, Status.SKIPPED, Status.MISSED})
 _NOON: Final = 12
 _SIX: Final = 18
-_URGENT: Final = 3
+# Dutch titles lose their capital inside a sentence.
+_TITLES: Final = ("Mevrouw ", "Meneer ", "Mijnheer ", "De heer ")
 _END_SHOWN: Final = timedelta(hours=2)
 
 
@@ -180,7 +181,9 @@ def tone_of(item: Item) -> Tone:
 def chip_of(snap: Snapshot, item: Item) -> ChipView:
     """The state of an item in a word, with its mood."""
     mood: Mood = "call" if _calls_today(item) else _MOODS[item.status]
-    return ChipView(mood, words.tie(words.chip(item, snap.lang, snap.now.tzinfo or snap.agenda.now.tzinfo)))  # type: ignore[arg-type]
+    zone = snap.now.tzinfo or UTC
+    holder = snap.agenda.item(item.held_by) if item.held_by is not None else None
+    return ChipView(mood, words.tie(words.chip(item, snap.lang, zone, holder)))
 
 
 def _call_lines(snap: Snapshot, item: Item) -> list[str]:
@@ -219,7 +222,7 @@ def _calm(snap: Snapshot) -> CardView:
             lines=(translate("Today", "Vraag uw helper om uw behandelingen in te vullen."),),
             drawing="cup",
         )
-    ahead = [item for item in snap.agenda.items if item.due > snap.agenda.now and item.status not in _CLOSED]
+    ahead = [item for item in snap.agenda.items if item.due > snap.now and item.status not in _CLOSED]
     item = min(ahead, key=lambda one: (one.due, one.id), default=None)
     line = translate("Today", "Vandaag komt er niets meer.")
     if item is not None:
@@ -238,7 +241,7 @@ def half_hour_over(snap: Snapshot, item: Item) -> CardView | None:
     ended = upright_ends(snap, item)
     if item.status is not Status.DONE or ended is None:
         return None
-    if not timedelta(0) <= snap.agenda.now - ended < _END_SHOWN:
+    if not timedelta(0) <= snap.now - ended < _END_SHOWN:
         return None
     return CardView(
         title=translate("Intake", "Het half uur is voorbij"),
@@ -313,9 +316,8 @@ def greeting(snap: Snapshot) -> str:
     else:
         word = translate("Today", "Goedenavond")
     name = snap.regimen.draft.patient.name.strip()
-    title, _, rest = name.partition(" ")
-    if rest and title in ("Mevrouw", "Meneer", "Mijnheer"):
-        name = f"{title.lower() if snap.lang == 'nl' else title} {rest}"
+    if snap.lang == "nl" and name.startswith(_TITLES):
+        name = name[:1].lower() + name[1:]
     return f"{word}, {name}" if name else word
 
 

@@ -23,6 +23,21 @@ SYSTEM: Final = "system"
 _LANGUAGES: Final = {"nl": "Nederlands", "en": "English"}
 
 
+def note_words(code: str, detail: str, lang: Lang) -> str:
+    """What does not work on this computer, in a sentence; a ``detail`` that is one already is said as it is."""
+    known = {
+        "notification_failed": translate("Settings", "De melding in de hoek lukt hier niet. Het venster komt wel."),
+        "backup_failed": translate("Settings", "De reservekopie van vandaag is niet gelukt."),
+        "no-sound-library": translate("Settings", "Geluid werkt niet op deze computer."),
+        "no-sound-file": translate("Settings", "Het geluid van de herinnering is niet gevonden."),
+        "no-sound-device": translate("Settings", "Er is geen luidspreker gevonden."),
+        "sound-failed": translate("Settings", "Het geluid kon niet worden afgespeeld."),
+    }
+    if code in known:
+        return known[code]
+    return detail if " " in detail else words.fault(code, {"reason": detail}, lang)
+
+
 class PreferencesPage(QWidget):
     """Each choice is kept at once and seen at once."""
 
@@ -112,6 +127,6 @@ class PreferencesPage(QWidget):
         box.addWidget(Text(look, translate("Settings", "Alles blijft op deze computer, in deze map:")))
         box.addWidget(Text(look, folder, weight=600))
         for code, detail in health.notes:
-            box.addWidget(NoteBanner(look, words.fault(code, {"reason": detail}, lang), "warning"))
+            box.addWidget(NoteBanner(look, note_words(code, detail, lang), "warning"))
         box.addWidget(Text(look, words.sentence("disclaimer", lang), "small", "soft"))
         return card

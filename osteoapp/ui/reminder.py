@@ -159,7 +159,7 @@ class ReminderWindow(QWidget):
         self._put(self.page)
         if self.inert.on:
             self.inert.apply()
-        found = self.findChild(QPushButton, name) if name else None
+        found = self.page.findChild(QPushButton, name) if name else None
         if found is not None:
             found.setFocus()
 

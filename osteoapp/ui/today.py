@@ -85,7 +85,7 @@ class TodayPage(QWidget):
         self.undo_bar.undone.connect(self.undone)
         holder = self._bottom()
         holder.addWidget(self.undo_bar)
-        self._later()
+        QTimer.singleShot(0, self, self._fit)
 
     def show_refusal(self, text: str) -> None:
         """Says at the bottom why an answer was not taken."""
@@ -112,9 +112,6 @@ class TodayPage(QWidget):
         holder = column(0, (look.gap("xl"), look.gap("xs"), look.gap("xl"), look.gap("s")))
         self._box.addLayout(holder)
         return holder
-
-    def _later(self) -> None:
-        QTimer.singleShot(0, self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,7 +210,7 @@ class TodayPage(QWidget):
             self._box.insertWidget(0, fresh, 1)
         self._box.setStretch(0, 1)
         fresh.show()
-        keep.restore(self, scroller)
+        keep.restore(fresh, scroller)
 
     def _page(self, view: TodayView, plan: Plan) -> Page:
         """What scrolls: the card and the list, and the leaflet where it does not stand beside them."""
@@ -321,10 +318,10 @@ class _Focus:
         scroller = page.scroller
         self._place = scroller.verticalScrollBar().value() if scroller is not None else 0
 
-    def restore(self, page: TodayPage, scroller: Scroller) -> None:
+    def restore(self, fresh: QWidget, scroller: Scroller) -> None:
         QTimer.singleShot(0, scroller, lambda: scroller.verticalScrollBar().setValue(self._place))
         if not self._name:
             return
-        found = page.findChild(QPushButton, self._name) or page.findChild(ListRow, self._name)
+        found = fresh.findChild(QPushButton, self._name) or fresh.findChild(ListRow, self._name)
         if found is not None:
             found.setFocus(Qt.FocusReason.TabFocusReason if self._ringed else Qt.FocusReason.OtherFocusReason)

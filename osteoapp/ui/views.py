@@ -36,12 +36,8 @@ class Snapshot:
     health: Health = field(default_factory=Health)
 
     def plan(self, item: Item) -> AnyPlan | None:
-        """The plan of an item as it is now, or as it last was."""
-        for plan in self.regimen.draft.plans:
-            if plan.id == item.plan:
-                return plan
-        versions = self.regimen.families().get(item.plan, ())
-        return versions[-1].plan if versions else None
+        """The plan of an item as it counted on its date."""
+        return self.regimen.plan(item.plan, item.date)
 
     def treatment(self, item: Item) -> Treatment:
         return self.regimen.catalogue[item.treatment]

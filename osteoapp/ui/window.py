@@ -206,6 +206,8 @@ class MainWindow(QWidget):
         self.today.show_view(view)
         words = translate("Place", "%n dingen open", "", view.open_count)
         self.column.show_open(view.open_count, words, urgent=view.call_today)
+        if self._intake_page is not None:
+            self._intake_page.renew()
         self.tick()
 
     def tick(self) -> None:
@@ -216,7 +218,7 @@ class MainWindow(QWidget):
         day = now.date()
         self.column.show_clock(Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang)))
         if self._intake_page is not None:
-            self._intake_page.renew()
+            self._intake_page.tick()
 
     def _select(self, item_id: str) -> None:
         self._selected = item_id
@@ -228,10 +230,11 @@ class MainWindow(QWidget):
         self.renew()
 
     def say_noted(self, text: str, event: str) -> None:
-        """Shows on Vandaag what was noted, with the way back; also for what another window noted."""
+        """Shows on Vandaag what was noted and the way back, also for another window; no event, no way back."""
         self._selected = ""
         self.renew()
-        self.today.show_undo(text, event)
+        if event:
+            self.today.show_undo(text, event)
 
     def _refused(self, text: str) -> None:
         self.go("today")

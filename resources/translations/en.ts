@@ -595,6 +595,14 @@
       <translation>Everything stays on this computer, in this folder:</translation>
     </message>
     <message>
+      <source>De melding in de hoek lukt hier niet. Het venster komt wel.</source>
+      <translation>The notification in the corner does not work here. The window does come.</translation>
+    </message>
+    <message>
+      <source>De reservekopie van vandaag is niet gelukt.</source>
+      <translation>Today's backup copy has failed.</translation>
+    </message>
+    <message>
       <source>Donker</source>
       <translation>Dark</translation>
     </message>
@@ -603,8 +611,16 @@
       <translation>A gentle bell</translation>
     </message>
     <message>
+      <source>Er is geen luidspreker gevonden.</source>
+      <translation>No loudspeaker was found.</translation>
+    </message>
+    <message>
       <source>Geluid bij een herinnering</source>
       <translation>Sound with a reminder</translation>
+    </message>
+    <message>
+      <source>Geluid werkt niet op deze computer.</source>
+      <translation>Sound does not work on this computer.</translation>
     </message>
     <message>
       <source>Gewoon</source>
@@ -621,6 +637,14 @@
     <message>
       <source>Grootte van de letters</source>
       <translation>Size of the letters</translation>
+    </message>
+    <message>
+      <source>Het geluid kon niet worden afgespeeld.</source>
+      <translation>The sound could not be played.</translation>
+    </message>
+    <message>
+      <source>Het geluid van de herinnering is niet gevonden.</source>
+      <translation>The sound of the reminder was not found.</translation>
     </message>
     <message>
       <source>Hoog contrast</source>

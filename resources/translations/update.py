@@ -5,7 +5,7 @@
                                                         (Qt Linguist opens the .ts files) and run it again
     python3 resources/translations/update.py --check    changes nothing; ends 1 where something is missing
 
-Qt's own lupdate does not see a plural whose number is a variable in Python, so the calls of ``translate`` are read here.
+Qt's own lupdate does not see a plural whose number is a variable in Python: the calls of ``translate`` are read here.
 Dutch stands in the code; nl.ts holds only the plural forms.
 """
 
@@ -87,8 +87,9 @@ def write(lang: str) -> int:
             translation.set("type", "unfinished")
             open_ += 1
     ET.indent(root)
-    text = ET.tostring(root, encoding="unicode")
-    (HERE / f"{lang}.ts").write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
+    body = ET.tostring(root, encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>'
+    (HERE / f"{lang}.ts").write_text(f"{head}\n{body}\n", encoding="utf-8")
     return open_
 
 

@@ -146,12 +146,16 @@ class HandPort:
     def allowed(self, item: Item) -> frozenset[str]:
         if item.id in self.takes:
             return self.takes[item.id]
-        return _usual(item)
+        return usual(item)
 
     def record(self, item_id: str, answer: str, **details: object) -> Outcome:
+        self.note(item_id, answer, details)
+        return self.outcome or Outcome(Result.SAVED, f"e{next(self._ids)}")
+
+    def note(self, item_id: str, answer: str, details: Mapping[str, object]) -> None:
+        """Remembers what was sent, without what was left out."""
         given = {key: value for key, value in details.items() if value is not None}
         self.sent.append(Recorded(item_id, answer, given))
-        return self.outcome or Outcome(Result.SAVED, f"e{next(self._ids)}")
 
     def undo(self, event_id: str) -> Outcome:
         self.taken_back.append(event_id)
@@ -192,7 +196,7 @@ class HandPort:
         return "/home/devries/.local/share/osteoapp"
 
 
-def _usual(item: Item) -> frozenset[str]:
+def usual(item: Item) -> frozenset[str]:
     if item.kind is Kind.GOAL:
         return frozenset({"amount"})
     if item.status is Status.IN_PROGRESS:
@@ -226,7 +230,7 @@ class CorePort(HandPort):
             moment = self.present.astimezone(ZoneInfo("UTC"))
             self.history.append(
                 Reminded(
-                    id=f"r{next(self._ids)}", at=moment, recorded=moment, zone=ZONE.key, item=one.item.id,
+                    id=f"r{len(self.history)}", at=moment, recorded=moment, zone=ZONE.key, item=one.item.id,
                     reason=one.reason, level=one.level,
                 )
             )  # fmt: skip
@@ -244,7 +248,7 @@ class CorePort(HandPort):
         return core_answers.takes_now(self.plan, self.history, self.present, item)
 
     def record(self, item_id: str, answer: str, **details: object) -> Outcome:
-        super().record(item_id, answer, **details)
+        self.note(item_id, answer, details)
         request = core_answers.Request(item_id, answer, **details)  # type: ignore[arg-type]
         try:
             made = core_answers.apply(self.plan, self.history, self.present, request, lambda: f"e{next(self._ids)}")

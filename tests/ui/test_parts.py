@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -150,17 +153,19 @@ def test_the_ring_shows_for_the_keyboard_only(look: Look, make) -> None:  # type
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     assert widget.shows_ring
     image: QImage = widget.grab().toImage()
-    middle = image.height() // 2
-    assert image.pixelColor(1, middle).name().upper() in (look.hex("focus"), image.pixelColor(1, middle).name().upper())
     ring = {image.pixelColor(x, y).name().upper() for x in range(8) for y in range(image.height())}
     assert look.hex("focus") in ring
+
+
+def _note(pressed: list[bool], _checked: bool = False) -> None:
+    pressed.append(True)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_keys_press_what_has_the_focus(look: Look, key: Qt.Key) -> None:
     for widget in (MainButton(look, "Ja"), ListRow(look, "sun", "Ja"), Choice(look, None, "Ja")):
         pressed: list[bool] = []
-        widget.clicked.connect(lambda pressed=pressed: pressed.append(True))
+        widget.clicked.connect(partial(_note, pressed))
         holder = shown(widget)
         widget.setFocus()
         QTest.keyClick(widget, key)
@@ -243,8 +248,6 @@ def test_a_pair_stands_beside_or_under(look: Look) -> None:
 
 
 def test_time_moves_in_fives_and_hours(look: Look) -> None:
-    from datetime import time
-
     picker = TimePicker(look, time(7, 32))
     picker.minutes.more.click()
     assert picker.value == time(7, 35)
@@ -260,8 +263,6 @@ def test_time_moves_in_fives_and_hours(look: Look) -> None:
 
 
 def test_dates_keep_to_the_month(look: Look) -> None:
-    from datetime import date
-
     picker = DatePicker(look, date(2027, 1, 31), "nl")
     day, month, year = picker.steppers
     month.more.click()

@@ -71,7 +71,7 @@ class Button(Ringed, QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         words = words_size(self.font(), self.text(), width - self._icon_room() - self._sides() + 1)
-        return max(self._height, math.ceil(words.height()) + 2 * self.look.pad("s"))
+        return max(self._height, math.ceil(words.height()) + 2 * self.look.pad("xs"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled() and not event.isAutoRepeat():

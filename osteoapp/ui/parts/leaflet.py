@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.i18n import translate
@@ -30,7 +30,7 @@ class Reading(QWidget):
         for line in lines:
             if line.startswith(BULLET):
                 entry = row(look.pad("s"), (look.pad("xs"), 0, 0, 0))
-                entry.addWidget(Text(look, "•", token, "accent", weight=700))  # type: ignore[arg-type]
+                entry.addWidget(Text(look, "•", token, "accent", weight=700), 0, Qt.AlignmentFlag.AlignTop)  # type: ignore[arg-type]
                 entry.addWidget(Text(look, line.removeprefix(BULLET), token), 1)  # type: ignore[arg-type]
                 box.addLayout(entry)
             else:

@@ -111,6 +111,7 @@ class PhoneStrip(Card):
         pair.addWidget(holder)
         if button:
             self.button = TextButton(look, button)
+            self.button.setObjectName("phone:ask")
             self.button.clicked.connect(self.asked)
             pair.addWidget(self.button)
         box.addLayout(pair, 1)
