@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from osteoapp import words
@@ -18,7 +18,8 @@ from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
 from osteoapp.core.agenda import zone_of
 from osteoapp.core.events import Cause, Reason
-from osteoapp.core.item import Agenda, Item, Reminder
+from osteoapp.core.item import Agenda, Item, Reminder, Status
+from osteoapp.core.regimen import DosePlan
 from osteoapp.desktop.resume import ResumeSignal
 from osteoapp.desktop.single_instance import Claim, SingleInstance
 from osteoapp.joining import LoopPort
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 DONE, FAULT = 0, 1
 BUILD_DATE = date(2026, 11, 22)
 MEANINGFUL = timedelta(minutes=1)
+LEAD = timedelta(seconds=1)
+LONGEST_LEAD = timedelta(days=1)
 
 
 def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
@@ -63,6 +66,7 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
         instance.release()
         return _say(words.fault(fault.code, fault.values, lang))
     desk = Desk(store, folder, clock, instance)
+    app.commitDataRequest.connect(lambda _: desk.end_with_session())
     desk.open(background=arguments.background)
     try:
         return app.exec()
@@ -87,12 +91,13 @@ class Desk(QObject):
         self.store = store
         self._clock = clock
         self._instance = instance
+        self._ending = False
         self._main = MainThread()
         self._watch = Watch(clock)
         self.wakeup = Wakeup(clock)
         self.notifier = Notifier(lambda attempt: self._main.post(lambda: self._delivered(attempt)))
         self.loop = Reminders(
-            store, clock, show=self._show, wake=self.wakeup.at, new_id=new_id,
+            store, clock, show=self._show, wake=self._arrange, new_id=new_id,
             write_faults=(WriteFailed,), trusted_since=datetime(*BUILD_DATE.timetuple()[:3], tzinfo=UTC),
         )
         self.port = LoopPort(self.loop, store, folder, new_id)
@@ -100,12 +105,14 @@ class Desk(QObject):
         self.window = MainWindow(self.port)
         self.reminder = self._reminder_window()
         self.resume = ResumeSignal()
+        self._ahead = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_SECONDS * 1000)
         self._join()
 
     def _join(self) -> None:
         self.wakeup.fired.connect(self._look)
+        self._ahead.timeout.connect(self._prepare)
         self.resume.resumed.connect(self.wakeup.look)
         self._retry.timeout.connect(self._retry_writing)
         self.window.closed.connect(self._closed)
@@ -122,6 +129,7 @@ class Desk(QObject):
         made.wrong.connect(lambda item_id: self._forward(lambda: self.window.show_wrong(item_id)))
         made.more.connect(lambda passage_id: self._forward(lambda: self.window.show_passage(passage_id)))
         made.asked.connect(lambda: self._forward(self.window.show_call))
+        made.noted.connect(self.window.say_noted)
         return made
 
     def _restyle(self, _: object) -> None:
@@ -189,6 +197,24 @@ class Desk(QObject):
         else:
             self.loop.beat()
 
+    def _arrange(self, at: datetime | None) -> None:
+        """Arranges the next look, and a moment before it the drawing of what it will show."""
+        self.wakeup.at(at)
+        self._ahead.stop()
+        if at is not None:
+            ahead = at - self._clock.now() - LEAD
+            if timedelta(0) <= ahead < LONGEST_LEAD:
+                self._ahead.start(round(ahead.total_seconds() * 1000))
+
+    def _prepare(self) -> None:
+        """Draws the coming reminder out of sight, so that it appears on its second."""
+        at = self.wakeup.wanted
+        if at is None or not timedelta(0) < at - self._clock.now() <= 2 * LEAD:
+            return
+        found = self.loop.foresee(at)
+        if found.remind:
+            self.reminder.prepare(found.remind, self.port.foreseen(found))
+
     def _retry_writing(self) -> None:
         if self.loop.unsaved:
             self.loop.refresh()
@@ -208,9 +234,23 @@ class Desk(QObject):
     # --- showing
 
     def _show(self, reminders: tuple[Reminder, ...], found: Agenda) -> None:
-        """The window first, then what calls attention to it: the signal and the notification."""
-        self.reminder.remind(reminders)
-        if self.store.settings().sound:
+        """The window first, then what calls attention to it: the signal and the notification.
+
+        During the upright half hour what falls due waits in the side list of the intake, which stays on the screen.
+        """
+        aside = self._in_half_hour(found)
+        if not aside:
+            self.reminder.remind(reminders)
+        QTimer.singleShot(0, lambda: self._call_attention(reminders, quietly=aside))
+
+    def _in_half_hour(self, found: Agenda) -> bool:
+        running = any(item.status is Status.IN_PROGRESS for item in found.items)
+        return running and self.window.isVisible() and self.window.in_intake
+
+    def _call_attention(self, reminders: tuple[Reminder, ...], *, quietly: bool) -> None:
+        """Sound and notification; during the half hour the sound is for what may not wait."""
+        urgent = any(not self._may_wait(reminder.item) for reminder in reminders)
+        if self.store.settings().sound and (urgent or not quietly):
             self.sound.play()
         now = self.loop.now()
         lang: Lang = "en" if self.window.lang == "en" else "nl"
@@ -220,6 +260,10 @@ class Desk(QObject):
             zone = zone_of(self.loop.regimen, now)
             title = words.headline(item, plan, lang, zone)
             self.notifier.show(title, words.instruction(item, plan, lang), [item.id])
+
+    def _may_wait(self, item: Item) -> bool:
+        plan = self.loop.regimen.plan(item.plan, item.date)
+        return not isinstance(plan, DosePlan) or plan.may_wait
 
     def _quieten(self, _: object) -> None:
         """The signal ends when nothing that was shown is open any more."""
@@ -242,4 +286,24 @@ class Desk(QObject):
             self.port.note("notification_failed", attempt.detail)
 
     def _closed(self) -> None:
-        QApplication.quit()
+        """The window was closed: without the program nothing reminds, so it asks before it goes."""
+        if self._ending or self._wants_to_leave():
+            QApplication.quit()
+        else:
+            self.window.showMinimized()
+
+    def _wants_to_leave(self) -> bool:
+        lang = self.window.lang
+        box = QMessageBox(QMessageBox.Icon.NoIcon, words.sentence("quit_title", lang), "", parent=None)
+        box.setText(words.sentence("quit_text", lang))
+        box.setFont(self.window.look.font("body"))
+        stay = box.addButton(words.sentence("quit_stay", lang), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(words.sentence("quit_leave", lang), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def end_with_session(self) -> None:
+        """The person logs out or the computer goes off: there is nothing to ask."""
+        self._ending = True

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from osteoapp.core import answers
 from osteoapp.core.agenda import agenda, context
 from osteoapp.core.answers import Request
@@ -24,6 +26,7 @@ from osteoapp.store.store import Store
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
 
 WORTH_TELLING = timedelta(minutes=30)
+REMINDER_FIRST_MS = 60
 FAR_AHEAD = timedelta(days=800)
 
 
@@ -39,12 +42,18 @@ class LoopPort:
         self._absence_seen: datetime | None = None
         self._notes: list[tuple[str, str]] = []
         self._health = Health()
+        self._previewed: Agenda | None = None
+        self._previews: dict[tuple[object, ...], Preview] = {}
         loop.changed.append(self._changed)
 
     @property
     def changes(self) -> Changes:
         """The signals."""
         return self._changes
+
+    def foreseen(self, found: Agenda) -> Foreseen:
+        """The program as it will be at the moment of an agenda that was computed ahead."""
+        return Foreseen(self, found)
 
     def note(self, code: str, detail: str = "") -> None:
         """Keeps a fault of sound, notifications or the like for the settings screen; each once."""
@@ -53,7 +62,14 @@ class LoopPort:
             self._tell_health()
 
     def _changed(self, found: Agenda) -> None:
-        self._changes.changed.emit(found)
+        """Tells the screens; where a reminder has just been shown, after it was painted: it goes first."""
+        if found.remind:
+            QTimer.singleShot(REMINDER_FIRST_MS, self._changes, self._tell)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._changes.changed.emit(self._loop.agenda)
         self._tell_health()
 
     def _tell_health(self) -> None:
@@ -80,7 +96,9 @@ class LoopPort:
         return self._loop.takes(item)
 
     def answer_of(self, item_id: str) -> Answer | None:
-        said = [event for event in self._loop.history.answers(item_id) if not isinstance(event, Snoozed)]
+        now = self._loop.now()
+        answers_given = self._loop.history.answers(item_id)
+        said = [event for event in answers_given if not isinstance(event, Snoozed) or event.until > now]
         deciding = [event for event in said if event.type in ("taken", "given")] or said
         return deciding[-1] if deciding else None
 
@@ -153,16 +171,26 @@ class LoopPort:
     def preview(
         self, item_id: str, answer: str, *, at: datetime | None = None, on: date | datetime | None = None
     ) -> Preview:
-        """Plays the answer on a copy of the log and looks when the plan comes next."""
-        now, regimen = self._loop.now(), self._loop.regimen
+        """Plays the answer on a copy of the log and looks when the plan comes next; the same question once a look."""
         request = Request(item_id, answer, at=at, on=on)
+        found = self._loop.agenda
+        if self._previewed is not found:
+            self._previewed, self._previews = found, {}
+        key = (request, self._loop.history.revision)
+        if key not in self._previews:
+            self._previews[key] = self._look_ahead(request, on)
+        return self._previews[key]
+
+    def _look_ahead(self, request: Request, on: date | datetime | None) -> Preview:
+        now, regimen = self._loop.now(), self._loop.regimen
         try:
             events = answers.apply(regimen, self._loop.history, now, request, self._new_id)
         except Refused as refused:
             return Preview(code=refused.code, values=refused.values)
-        said = (event for event in self._loop.history.all() if not isinstance(event, Reminded))
-        copy = History((*said, *events))
-        wanted = ItemId.parse(item_id)
+        wanted = ItemId.parse(request.item)
+        mine = f"{wanted.plan}/"
+        log = (event for event in self._loop.history.all() if event.item.startswith(mine))
+        copy = History((*(event for event in log if not isinstance(event, Reminded)), *events))
         alone = replace(regimen, versions=tuple(v for v in regimen.versions if v.plan.id == wanted.plan))
         found = agenda(alone, copy, now, dates=(now.date(), now.date() + FAR_AHEAD))
         coming = [
@@ -173,7 +201,7 @@ class LoopPort:
         nearest = min(coming, default=None)
         return Preview(
             next_at=None if nearest is None else nearest.astimezone(now.tzinfo),
-            date_differs=self._date_differs(wanted, answer, on or now.date()),
+            date_differs=self._date_differs(wanted, request.answer, on or now.date()),
         )
 
     def _date_differs(self, wanted: ItemId, answer: str, on: date | datetime) -> bool:
@@ -205,3 +233,20 @@ class LoopPort:
 
 def _still_ahead(item: Item) -> bool:
     return item.open or item.status is Status.UPCOMING
+
+
+class Foreseen(LoopPort):
+    """A port a moment ahead: for drawing a reminder before it is due. Answers go to the real one."""
+
+    def __init__(self, port: LoopPort, found: Agenda) -> None:
+        self.__dict__.update(port.__dict__)
+        self._found = found
+
+    def agenda(self) -> Agenda:
+        return self._found
+
+    def now(self) -> datetime:
+        return self._found.now.astimezone(self._loop.now().tzinfo)
+
+    def allowed(self, item: Item) -> frozenset[str]:
+        return answers.takes_now(self._loop.regimen, self._loop.history, self.now(), item)

@@ -138,6 +138,16 @@ class Reminders:
         dates = (first or now.date(), last or first or now.date())
         return agenda(self.regimen, self.history, now, dates=dates, running=self._running(now))
 
+    def foresee(self, at: datetime) -> Agenda:
+        """The agenda as it will be at an instant not long from now, if nothing happens before."""
+        now = self.now()
+        running = self._running(now)
+        if running is not None:
+            running = Running(running.event, running.remaining - (at - now))
+        moment = at.astimezone(now.tzinfo)
+        day = moment.date()
+        return agenda(self.regimen, self.history, moment, dates=(day, day), running=running)
+
     @property
     def agenda(self) -> Agenda:
         """The agenda of the last refresh."""
@@ -153,7 +163,8 @@ class Reminders:
             return False
         newest = self.history.newest_answer_at()
         marks = [moment for moment in (newest, self._trusted_since) if moment is not None]
-        return any(self._clock.now() < moment for moment in marks)
+        # A clock is put right by seconds all the time; only more than that is a doubt.
+        return any(self._clock.now() < moment - MEANINGFUL_JUMP for moment in marks)
 
     def _running(self, now: datetime) -> Running | None:
         return self._half_hour.running(self.regimen, self.history, self._clock.now(), self._clock.monotonic())

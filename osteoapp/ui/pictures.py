@@ -93,7 +93,8 @@ def _of_the_first(port: Port, window: MainWindow, shot: Shot) -> Iterator[tuple[
         width, height = reminder.wanted(window.look)
         reminder.resize(min(width, shot.width), min(height, shot.height))
         reminder.remind([Reminder(item, reason, item.level)])
-        yield "reminder", reminder
+        if reminder.items:
+            yield "reminder", reminder
         reminder.hide()
     reminder.deleteLater()
     window.show_intake(item.id)

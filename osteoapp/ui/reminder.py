@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from osteoapp import words
@@ -53,6 +53,7 @@ class ReminderWindow(QWidget):
         self._ids: list[str] = []
         self._chosen = ""
         self._view: ReminderView | None = None
+        self._prepared: ReminderView | None = None
         self._room: Room | None = None
         self._leaving = False
         self._question: QWidget | None = None
@@ -105,16 +106,46 @@ class ReminderWindow(QWidget):
         for reminder in reminders:
             if reminder.item.id not in self._ids:
                 self._ids.append(reminder.item.id)
-        self._view = None
+        if self._prepared is None or self._prepared is not self._view:
+            self._view = None
+        self._prepared = None
         self.renew()
         if self._ids:
             self._leaving = False
             self.inert.begin()
+            self._to_the_middle()
             self.show()
             self.raise_()
 
+    def _to_the_middle(self) -> None:
+        """Appears in the middle of the screen in use; one that stands already stays where it was put."""
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        if not self.isVisible() and screen is not None:
+            spot = self.frameGeometry()
+            spot.moveCenter(screen.availableGeometry().center())
+            self.move(spot.topLeft())
+
+    def prepare(self, reminders: Iterable[Reminder], port: Port) -> None:
+        """Draws ahead what is about to be due, out of sight, so that showing it takes no more than showing.
+
+        ``port`` speaks of that moment. Nothing happens where the window is in use.
+        """
+        if self.isVisible() or self._ids or self._question is not None:
+            return
+        snap = take(port)
+        wanted = [one.item.id for one in reminders if still_asks(snap, one.item.id)]
+        if not wanted:
+            return
+        self._view = self._prepared = reminder_view(snap, wanted, "")
+        self._compose()
+        self.inert.begin()
+        self.winId()
+        self.grab()
+
     def renew(self, _: object = None) -> None:
         """Draws the items anew; those that no longer ask leave, and with the last one the window."""
+        if not self._ids and self._prepared is not None:
+            return
         snap = take(self._port)
         self._ids = [one for one in self._ids if still_asks(snap, one)]
         if not self._ids:
