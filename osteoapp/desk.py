@@ -239,9 +239,22 @@ class Desk(QObject):
         During the upright half hour what falls due waits in the side list of the intake, which stays on the screen.
         """
         aside = self._in_half_hour(found)
+        over = [reminder.item.id for reminder in reminders if reminder.reason is Reason.HALF_HOUR_OVER]
+        for item_id in over:
+            self._show_end(item_id)
         if not aside:
-            self.reminder.remind(reminders)
+            self.reminder.remind([reminder for reminder in reminders if reminder.item.id not in over])
         QTimer.singleShot(0, lambda: self._call_attention(reminders, quietly=aside))
+
+    def _show_end(self, item_id: str) -> None:
+        """The half hour is over: the page that says what is allowed now, in sight but without taking the keyboard."""
+        window = self.window
+        window.show_intake(item_id)
+        if window.isMinimized() or not window.isVisible():
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.showNormal()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+        window.raise_()
 
     def _in_half_hour(self, found: Agenda) -> bool:
         running = any(item.status is Status.IN_PROGRESS for item in found.items)

@@ -208,7 +208,7 @@ class LoopPort:
         if answer != "given":
             return False
         ctx = context(self._loop.regimen, self._loop.history, self._loop.now())
-        family = next((family for family in ctx.families if family.id == wanted.plan), None)
+        family = ctx.family(wanted.plan)
         cycle = running_cycle(ctx, family) if family is not None else None
         return cycle is not None and gap_differs(ctx, cycle, on.date() if isinstance(on, datetime) else on)
 

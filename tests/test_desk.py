@@ -125,6 +125,17 @@ def test_during_the_half_hour_the_intake_stays_in_front(desk: Desk, qtbot: QtBot
     assert not desk.reminder.isVisible()
 
 
+def test_when_the_half_hour_is_over_its_end_page_comes_back(desk: Desk) -> None:
+    due(desk)
+    desk.port.record(DOSE, "taken")
+    desk.window.go("calendar")
+    desk.window.showMinimized()
+    clock(desk).advance(timedelta(minutes=30))
+    desk.wakeup.look()
+    assert desk.window.in_intake
+    assert not desk.window.isMinimized()
+
+
 def test_after_a_night_asleep_the_missed_dose_is_there_at_once(desk: Desk) -> None:
     clock(desk).sleep(timedelta(hours=2))
     desk.wakeup.look()

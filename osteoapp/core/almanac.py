@@ -32,7 +32,7 @@ class Almanac:
         self._key: tuple[object, ...] = ()
         self._regimen: Regimen | None = None
         self._history: History | None = None
-        self._kept: dict[str, _Kept] = {}
+        self._kept: dict[tuple[str, date], _Kept] = {}
 
     def agenda(
         self,
@@ -52,10 +52,11 @@ class Almanac:
 
     def _entries(self, ctx: Context) -> Iterator[Entry]:
         for family in ctx.families:
-            kept = self._kept.get(family.id)
+            name = (family.id, family.versions[0].effective_from)
+            kept = self._kept.get(name)
             # A half hour counts down on another clock than ``now``: while one is near, nothing is kept.
             if kept is None or ctx.running is not None or not kept.since <= ctx.now < kept.until:
-                kept = self._kept[family.id] = _look(ctx, family)
+                kept = self._kept[name] = _look(ctx, family)
             yield from kept.entries
 
 

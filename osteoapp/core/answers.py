@@ -72,13 +72,12 @@ def apply(
     """
     item_id = _parse(request.item)
     ctx = context(regimen, history, now, dates=(item_id.date, item_id.date), running=running)
-    family = next((family for family in ctx.families if family.id == item_id.plan), None)
+    family = ctx.family(item_id.plan)
     if family is None:
         raise Refused("unknown_item", item=request.item)
     at = _at(ctx, request)
-    said = _Said(ctx, family, request, at, new_id)
     if _as_needed(family, item_id):
-        return [said.as_needed(item_id)]
+        return [_Said(ctx, family, request, at, new_id).as_needed(item_id)]
     item = next((entry.item for entry in entries(ctx) if entry.item.id == request.item), None)
     if item is None:
         raise Refused("unknown_item", item=request.item)
@@ -88,7 +87,8 @@ def apply(
             "item_does_not_take", item=request.item, answer=request.answer, status=item.status.value,
             takes=", ".join(sorted(takes)),
         )
-    return [said.event(item)]
+    family = ctx.family(item_id.plan, item.treatment) or family
+    return [_Said(ctx, family, request, at, new_id).event(item)]
 
 
 def undo(
@@ -295,8 +295,7 @@ class _Said:
 
     def _dose_dates(self, item: Item) -> tuple[date, date]:
         """Its own local date; for a sparse rule any date before the next own one."""
-        one = occurrence(self.family, item.date, self.family.version(item.date) or self.family.newest)
-        closes = None if one is None else one.closes
+        closes = occurrence(self.family, item.date, self.family.version(item.date) or self.family.newest).closes
         last = self.ctx.today if closes is None else min(self.ctx.today, closes - DAY)
         return item.date, max(last, item.date)
 
@@ -323,7 +322,8 @@ class _Said:
     def _given(self, item: Item) -> AnyEvent:
         on = self._date() or self.ctx.day_of(self.at)
         version = self.family.current(self.ctx.today) or self.family.newest
-        anchor = last_given(self.ctx, self.family, version.plan) if isinstance(version.plan, CyclePlan) else None
+        assert isinstance(version.plan, CyclePlan)
+        anchor = last_given(self.ctx, self.family, version.plan)
         if anchor is not None and on <= anchor:
             raise Refused("before_last_given", date=on.isoformat(), last=anchor.isoformat())
         return Given(on=on, **self._head(item.id))

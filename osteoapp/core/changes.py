@@ -35,7 +35,7 @@ def revise(
     families = regimen.families()
     plans = tuple(_keep_start(plan, draft, families.get(plan.id)) for plan in draft.plans)
     kept = {plan.id for plan in plans}
-    _refuse_silent_ends(ctx, kept, confirm_end)
+    _refuse_silent_ends(ctx, {(plan.id, plan.treatment) for plan in plans}, confirm_end)
     touched = _touched_today(ctx)
     versions: list[PlanVersion] = []
     for name, old in families.items():
@@ -53,16 +53,17 @@ def revise(
 
 def _keep_start(plan: AnyPlan, draft: Draft, old: tuple[PlanVersion, ...] | None) -> AnyPlan:
     """A start that is only the date of import does not move a plan that is already known."""
-    if plan.id not in draft.start_not_said or not old or old[-1].removed:
+    if plan.id not in draft.start_not_said or not old or old[-1].removed or old[-1].plan.treatment != plan.treatment:
         return plan
     return replace(plan, start=old[-1].plan.start)
 
 
-def _refuse_silent_ends(ctx: Context, kept: set[str], confirmed: frozenset[str]) -> None:
+def _refuse_silent_ends(ctx: Context, kept: set[tuple[str, str]], confirmed: frozenset[str]) -> None:
     for family in ctx.families:
         newest = family.newest
         running = not newest.removed and (newest.plan.until is None or newest.plan.until >= ctx.today)
-        if running and family.id not in kept | confirmed and not family.treatment.ends_by_absence:
+        said = family.id in confirmed or (family.id, family.treatment.id) in kept
+        if running and not said and not family.treatment.ends_by_absence:
             raise Refused("ends_by_absence", plan=family.id)
 
 
@@ -109,7 +110,9 @@ def _next(
         return list(old)
     first = ctx.today + DAY if plan.id in touched else ctx.today
     earlier = [version for version in _until(old, first - DAY) if _covers_any(version)]
-    return [*earlier, PlanVersion(plan, draft.day, newest.known, first)]
+    # Another treatment under the same id is a plan of its own: nobody knew of it before.
+    known = newest.known if newest.plan.treatment == plan.treatment else ctx.now
+    return [*earlier, PlanVersion(plan, draft.day, known, first)]
 
 
 def _covers_any(version: PlanVersion) -> bool:

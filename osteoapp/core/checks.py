@@ -13,6 +13,7 @@ from osteoapp.core.item import ItemId, Kind, Question, Status
 from osteoapp.core.recurrence import DAY, add_months
 from osteoapp.core.regimen import AppointmentPlan, CheckPlan, PlanVersion
 from osteoapp.core.steps import informational, task
+from osteoapp.core.treatment import ReviewRule
 
 WEEKLY = 7
 CHECK, REVIEW, APPOINTMENT = "check", "review", "appointment"
@@ -53,16 +54,13 @@ def review_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     yield from _closed(ctx, family, REVIEW, Kind.REVIEW)
     if version is None or version.plan.treated_since is None:
         return
-    day = next_review(ctx, family, version)
-    if day is not None and day <= (version.plan.until or date.max):
+    day = next_review(ctx, family, version, version.plan.treated_since, review)
+    if day <= (version.plan.until or date.max):
         yield _open(ctx, family, version, day, REVIEW, Kind.REVIEW)
 
 
-def next_review(ctx: Context, family: Family, version: PlanVersion) -> date | None:
+def next_review(ctx: Context, family: Family, version: PlanVersion, since: date, review: ReviewRule) -> date:
     """The first review that lies not before the plan became known, counted on from the last one done."""
-    review, since = family.treatment.review, version.plan.treated_since
-    if review is None or since is None:
-        return None
     last = _last_closing(ctx, family, REVIEW)
     if last is not None:
         item_date, event = last

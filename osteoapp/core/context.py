@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.events import Awake, Reason, Snoozed
-from osteoapp.core.family import Family
+from osteoapp.core.family import Family, families_of
 from osteoapp.core.history import History
 from osteoapp.core.item import Item, Running
 from osteoapp.core.recurrence import DAY, instant, local_date
@@ -81,9 +81,15 @@ class Context:
     @cached_property
     def families(self) -> tuple[Family, ...]:
         return tuple(
-            Family(name, self.regimen.treatment(versions[0].plan), versions, self.zone)
+            family
             for name, versions in self.regimen.families().items()
+            for family in families_of(name, versions, self.regimen.catalogue, self.zone)
         )
+
+    def family(self, plan: str, treatment: str | None = None) -> Family | None:
+        """The family of a plan id, the newest where the id stood for several treatments; None: there is none."""
+        found = [family for family in self.families if family.id == plan]
+        return next((family for family in reversed(found) if treatment in (None, family.treatment.id)), None)
 
     @cached_property
     def intake_families(self) -> tuple[Family, ...]:

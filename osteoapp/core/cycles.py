@@ -46,20 +46,19 @@ class Cycle:
 def last_given(ctx: Context, family: Family, plan: CyclePlan) -> date | None:
     """The later of the plan's own date and the recorded ones."""
     rule = family.treatment.rule
-    step = rule.event_step if isinstance(rule, CycleRule) else ""
-    recorded = [event.on for _, event in ctx.history.closings(family.id, step, Given)]
+    assert isinstance(rule, CycleRule)
+    recorded = [event.on for _, event in ctx.history.closings(family.id, rule.event_step, Given)]
     known = [plan.last_given] if plan.last_given is not None else []
     return max([*recorded, *known], default=None)
 
 
 def running_cycle(ctx: Context, family: Family) -> Cycle | None:
     """The cycle that is open; None where the date is unknown or the plan has ended."""
-    version = family.current(ctx.today)
-    if version is None or not isinstance(version.plan, CyclePlan):
+    version, rule = family.current(ctx.today), family.treatment.rule
+    if version is None or not isinstance(rule, CycleRule):
         return None
-    plan, rule = version.plan, family.treatment.rule
-    if not isinstance(rule, CycleRule):
-        return None
+    plan = version.plan
+    assert isinstance(plan, CyclePlan)
     anchor = last_given(ctx, family, plan)
     due = add_months(anchor, rule.months) if anchor is not None else plan.first_due
     ended = due is None or due > (plan.until or date.max) or ctx.today > (plan.until or date.max)
@@ -69,12 +68,11 @@ def running_cycle(ctx: Context, family: Family) -> Cycle | None:
 def closed_cycles(ctx: Context, family: Family) -> Iterator[Cycle]:
     """The cycles that ended with a recorded date, latest first."""
     rule = family.treatment.rule
-    if not isinstance(rule, CycleRule):
-        return
+    assert isinstance(rule, CycleRule)
     for item, event in ctx.history.closings(family.id, rule.event_step, Given):
         version = family.version(event.on) or family.newest
-        if isinstance(version.plan, CyclePlan):
-            yield Cycle(family, version, version.plan, rule, item.date, None, event)
+        assert isinstance(version.plan, CyclePlan)
+        yield Cycle(family, version, version.plan, rule, item.date, None, event)
 
 
 def booked(ctx: Context, cycle: Cycle) -> Booked | None:

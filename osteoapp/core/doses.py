@@ -12,7 +12,7 @@ from osteoapp.core.context import Context, Entry, Mark, Policy, hours
 from osteoapp.core.events import Reason, Skipped, Taken
 from osteoapp.core.family import Family, recurrence_of
 from osteoapp.core.item import Item, ItemId, Kind, Notice, Status
-from osteoapp.core.recurrence import DAY, AsNeeded, OnOff, Rule, add_period
+from osteoapp.core.recurrence import DAY, OnOff, Rule, add_period
 from osteoapp.core.regimen import CalciumOnTabletDay, DosePlan, PlanVersion
 from osteoapp.core.steps import snoozed
 from osteoapp.core.treatment import DoseRule
@@ -72,9 +72,7 @@ def _occurrences(ctx: Context, family: Family) -> Iterator[Occurrence]:
     yield from _chain(ctx, family)
     first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today)
     for day, version in _days(ctx, family, first, last):
-        one = occurrence(family, day, version)
-        if one is not None:
-            yield one
+        yield occurrence(family, day, version)
 
 
 def _days(ctx: Context, family: Family, first: date, last: date) -> Iterator[tuple[date, PlanVersion]]:
@@ -88,11 +86,11 @@ def _days(ctx: Context, family: Family, first: date, last: date) -> Iterator[tup
         yield following
 
 
-def occurrence(family: Family, day: date, version: PlanVersion) -> Occurrence | None:
-    """The slots of a fixed recurrence on a local date; None for a plan that is taken as needed."""
+def occurrence(family: Family, day: date, version: PlanVersion) -> Occurrence:
+    """The slots of a plan on one of its local dates."""
     plan, rule = version.plan, family.treatment.rule
-    if not isinstance(plan, DosePlan) or not isinstance(rule, DoseRule) or isinstance(plan.recurrence, AsNeeded):
-        return None
+    assert isinstance(plan, DosePlan)
+    assert isinstance(rule, DoseRule)
     recurrence, _ = recurrence_of(version)
     dense = isinstance(recurrence, OnOff) or (isinstance(recurrence, Rule) and recurrence.dense)
     closes = day + DAY if dense else family.closes_on(day, version)
@@ -105,9 +103,10 @@ def _chain(ctx: Context, family: Family) -> Iterator[Occurrence]:
         return
     for day, version in chain_dates(ctx, family):
         plan, rule = version.plan, family.treatment.rule
-        if isinstance(plan, DosePlan) and isinstance(rule, DoseRule):
-            following = family.following(day)
-            yield Occurrence(family, version, plan, rule, day, False, None if following is None else following[0])
+        assert isinstance(plan, DosePlan)
+        assert isinstance(rule, DoseRule)
+        following = family.following(day)
+        yield Occurrence(family, version, plan, rule, day, False, None if following is None else following[0])
 
 
 def _entry(ctx: Context, one: Occurrence, slot: int) -> Entry | None:

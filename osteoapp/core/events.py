@@ -210,7 +210,7 @@ def from_record(record: dict[str, Any]) -> AnyEvent:
 
     Raises ValueError with a plain reason where the record is not one.
     """
-    kind = _TYPES.get(record.get("type", ""))
+    kind = _TYPES.get(str(record.get("type", "")))
     if kind is None:
         raise ValueError(f"unknown type of event: {record.get('type')!r}")
     names = {field.name for field in dataclasses.fields(kind)}

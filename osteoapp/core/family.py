@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.recurrence import DAY, Freq, OnOff, Rule, dates, local_date, next_date, previous_date
 from osteoapp.core.regimen import DosePlan, GoalPlan, PlanVersion, TabletPlan
-from osteoapp.core.treatment import Treatment
+from osteoapp.core.treatment import Catalogue, Treatment
 
 EVERY_DAY = Rule(Freq.DAILY)
 
 
 @dataclass(frozen=True)
 class Family:
-    """One plan through time; ``versions`` are oldest first."""
+    """One plan of one treatment through time; ``versions`` are oldest first."""
 
     id: str
     treatment: Treatment
@@ -93,6 +94,16 @@ class Family:
         """The versions since the plan was last taken out and put in again."""
         removals = [number for number, version in enumerate(self.versions[:-1], start=1) if version.removed]
         return self.versions[max(removals, default=0):]
+
+
+def families_of(
+    name: str, versions: tuple[PlanVersion, ...], catalogue: Catalogue, zone: ZoneInfo
+) -> Iterator[Family]:
+    """The families of a plan id, oldest first: another treatment under the same id ends what the id stood for."""
+    runs = [tuple(run) for _, run in groupby(versions, key=lambda version: version.plan.treatment)]
+    for number, run in enumerate(runs, start=1):
+        kept = run if number == len(runs) else (*run[:-1], replace(run[-1], removed=True))
+        yield Family(name, catalogue[run[0].plan.treatment], kept, zone)
 
 
 def recurrence_of(version: PlanVersion) -> tuple[Rule | OnOff | None, date]:

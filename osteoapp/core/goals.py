@@ -23,20 +23,16 @@ def goal_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today) + DAY
     for day, version in family.dates(first, last):
         if day >= family.known_date(version):
-            entry = _entry(ctx, family, version, day)
-            if entry is not None:
-                yield entry
+            yield _entry(ctx, family, version, day)
     following = family.following(last)
     if ctx.today < family.newest.plan.start and following is not None:
-        entry = _entry(ctx, family, following[1], following[0])
-        if entry is not None:
-            yield entry
+        yield _entry(ctx, family, following[1], following[0])
 
 
-def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Entry | None:
+def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Entry:
     plan, rule = version.plan, family.treatment.rule
-    if not isinstance(plan, GoalPlan) or not isinstance(rule, GoalRule):
-        return None
+    assert isinstance(plan, GoalPlan)
+    assert isinstance(rule, GoalRule)
     planned = ctx.at(day, plan.times[0] if plan.times else time(0))
     value = ctx.history.amount(family.id, day)
     item = Item(

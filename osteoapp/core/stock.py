@@ -23,10 +23,21 @@ def units_left(ctx: Context, family: Family, version: PlanVersion) -> int | None
     plan = version.plan
     if plan.stock is None:
         return None
-    since = max(version.known, ctx.midnight(version.effective_from))
+    since = max(version.known, ctx.midnight(noted_from(family, version)))
     taken = ctx.history.taken_between(family.id, ctx.day_of(since) - DAY, ctx.today)
     used = sum(event.recorded >= since for event in taken) * plan.stock_per_dose
     return max(plan.stock - used, 0)
+
+
+def noted_from(family: Family, version: PlanVersion) -> date:
+    """The first local date of the version that noted this stock: another change of the plan fills no box."""
+    first = version
+    for other in reversed(family.live):
+        if other.effective_from < first.effective_from:
+            if other.plan.stock != version.plan.stock:
+                break
+            first = other
+    return first.effective_from
 
 
 def runs_out_on(ctx: Context, family: Family, version: PlanVersion) -> date | None:
@@ -58,11 +69,12 @@ def stock_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     out = runs_out_on(ctx, family, version)
     if out is None or (version.plan.until is not None and out > version.plan.until):
         return
-    warn = max(out - timedelta(days=version.plan.stock_warn_days), ctx.day_of(version.known), version.effective_from)
+    noted = noted_from(family, version)
+    warn = max(out - timedelta(days=version.plan.stock_warn_days), ctx.day_of(version.known), noted)
     planned = ctx.at(warn, version.day.office)
     if planned < version.known:
         planned = ctx.at(warn + DAY, version.day.office)
-    entry = task(ctx, family, ItemId(family.id, version.effective_from, STEP), planned, planned, 1)
+    entry = task(ctx, family, ItemId(family.id, noted, STEP), planned, planned, 1)
     # A date that passes without its dose moves the forecast.
     entry.changes.append(ctx.end_of(ctx.today))
     yield entry

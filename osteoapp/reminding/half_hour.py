@@ -60,7 +60,7 @@ def _newest_intake(regimen: Regimen, history: History, now: datetime) -> tuple[T
     """The intake recorded last whose half hour may still run, also one dated up to 30 minutes after now."""
     found: list[tuple[Taken, timedelta]] = []
     for family, versions in regimen.families().items():
-        rule = regimen.treatment(versions[0].plan).rule
+        rule = regimen.treatment(versions[-1].plan).rule
         if isinstance(rule, IntakeRule):
             found += [(event, rule.upright) for event in history.recent_taken(family, now, rule.upright)]
     return max(found, key=lambda pair: pair[0].recorded, default=None)
