@@ -280,17 +280,13 @@ class _Said:
             families = self.ctx.intake_families
         elif isinstance(rule, DoseRule) and rule.one_per_date:
             families = (self.family,)
-        for family in families:
-            for event in self.ctx.history.taken_between(family.id, day, day):
-                if event.item != item.id:
-                    raise Refused("one_dose_per_date", item=item.id, date=day.isoformat())
+        if any(self.ctx.history.taken_between(family.id, day, day) for family in families):
+            raise Refused("one_dose_per_date", item=item.id, date=day.isoformat())
 
     def _tablet_dates(self, item: Item) -> tuple[date, date]:
         """From the date it was due up to today; a missed one up to the day before the next own date."""
         if item.status is Status.MISSED or item.pause:
-            following = next_own(self.ctx, self.family, item.date)
-            last = self.ctx.today if following is None else min(self.ctx.today, following - DAY)
-            return item.date, last
+            return item.date, min(self.ctx.today, next_own(self.ctx, self.family, item.date) - DAY)
         return _first_day(self.ctx, item), self.ctx.today
 
     def _dose_dates(self, item: Item) -> tuple[date, date]:

@@ -31,7 +31,7 @@ def chain_dates(ctx: Context, family: Family) -> Iterator[tuple[date, PlanVersio
     for day, _ in answered:
         version = family.version(day) or family.newest
         near = day == answered[0][0] or ctx.first - DAY <= day <= ctx.last
-        if near and day not in coming and chained(version) is not None:
+        if near and day not in coming and family.owns(day) and chained(version) is not None:
             yield day, version
     yield from ahead
 

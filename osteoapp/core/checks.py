@@ -102,9 +102,11 @@ def appointment_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     if entry.item.status in (Status.DONE, Status.SKIPPED):
         return
     for days in plan.remind_before_days:
-        at = ctx.at(ctx.day_of(due) - timedelta(days=days), version.day.office)
+        back = timedelta(days=days)
+        at, first = (ctx.at(day - back, version.day.office) for day in (ctx.day_of(due), plan.date))
         if at >= version.known:
-            reminder = informational(ctx, family, ItemId(family.id, plan.date, f"remind-{days}"), Kind.HEADS_UP, at)
+            step = ItemId(family.id, plan.date, f"remind-{days}")
+            reminder = informational(ctx, family, step, Kind.HEADS_UP, at, first)
             if reminder is not None:
                 yield reminder
 
@@ -121,7 +123,7 @@ def _closed(ctx: Context, family: Family, step: str, kind: Kind) -> Iterator[Ent
         if item.date < ctx.first - DAY:
             return
         version = family.version(item.date) or family.newest
-        if isinstance(event, Done | Skipped):
+        if isinstance(event, Done | Skipped) and family.owns(event.local_date):
             planned = ctx.at(item.date, version.day.office)
             yield task(ctx, family, item, planned, planned, WEEKLY, kind=kind)
 

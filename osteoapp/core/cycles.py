@@ -114,7 +114,9 @@ def cycle_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     for closed in closed_cycles(ctx, family):
         if closed.due < ctx.first - timedelta(days=366):
             break
-        yield from _closed(ctx, closed)
+        assert closed.given is not None
+        if family.owns(closed.given.local_date):
+            yield from _closed(ctx, closed)
 
 
 def _office(ctx: Context, cycle: Cycle, day: date) -> datetime:
@@ -242,7 +244,7 @@ def _steps(ctx: Context, cycle: Cycle) -> Iterator[Entry]:
         due = _step_at(ctx, cycle, step, step_day(ctx, cycle, step, appointment))
         if step.informational:
             if due >= cycle.version.known:
-                entry = informational(ctx, cycle.family, cycle.item(step.step), Kind.HEADS_UP, due)
+                entry = informational(ctx, cycle.family, cycle.item(step.step), Kind.HEADS_UP, due, planned)
                 if entry is not None:
                     yield entry
         elif step.step in made:

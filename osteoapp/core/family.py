@@ -23,6 +23,11 @@ class Family:
     treatment: Treatment
     versions: tuple[PlanVersion, ...]
     zone: ZoneInfo
+    span: tuple[date, date] = (date.min, date.max)
+
+    def owns(self, day: date) -> bool:
+        """Whether the plan's id stood for this treatment on a local date."""
+        return self.span[0] <= day < self.span[1]
 
     @property
     def newest(self) -> PlanVersion:
@@ -101,9 +106,10 @@ def families_of(
 ) -> Iterator[Family]:
     """The families of a plan id, oldest first: another treatment under the same id ends what the id stood for."""
     runs = [tuple(run) for _, run in groupby(versions, key=lambda version: version.plan.treatment)]
-    for number, run in enumerate(runs, start=1):
-        kept = run if number == len(runs) else (*run[:-1], replace(run[-1], removed=True))
-        yield Family(name, catalogue[run[0].plan.treatment], kept, zone)
+    starts = [date.min, *(run[0].effective_from for run in runs[1:]), date.max]
+    for number, run in enumerate(runs):
+        kept = run if run is runs[-1] else (*run[:-1], replace(run[-1], removed=True))
+        yield Family(name, catalogue[run[0].plan.treatment], kept, zone, (starts[number], starts[number + 1]))
 
 
 def recurrence_of(version: PlanVersion) -> tuple[Rule | OnOff | None, date]:

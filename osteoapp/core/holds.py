@@ -80,7 +80,7 @@ def _live(ctx: Context, one: Tablet, day: date) -> bool:
     until = one.family.newest.effective_until if one.family.newest.removed else None
     if until is not None and day > until:
         return False
-    return one.next_own is None or day < one.next_own or (one.taken is not None and one.taken.local_date == day)
+    return day < one.next_own or (one.taken is not None and one.taken.local_date == day)
 
 
 def _taken_here(taken: Taken | None, day: date) -> Taken | None:

@@ -31,23 +31,26 @@ def snoozed(ctx: Context, entry: Entry, until: datetime | None) -> Entry:
     return entry
 
 
-def informational(ctx: Context, family: Family, item_id: ItemId, kind: Kind, planned: datetime) -> Entry | None:
-    """Something that is shown once, needs no answer, and is gone when its local day is over."""
-    ends = ctx.end_of(ctx.day_of(planned))
+def informational(
+    ctx: Context, family: Family, item_id: ItemId, kind: Kind, due: datetime, planned: datetime | None = None
+) -> Entry | None:
+    """Something that is shown once, needs no answer, and is gone when its local day is over.
+
+    ``planned`` is given where an appointment has moved it.
+    """
+    ends = ctx.end_of(ctx.day_of(due))
     if ctx.now >= ends:
         return None
     item = Item(
         id=str(item_id), plan=family.id, treatment=family.treatment.id, date=item_id.date, step=item_id.step,
-        kind=kind, planned=planned, due=planned, status=Status.UPCOMING,
+        kind=kind, planned=due if planned is None else planned, due=due, status=Status.UPCOMING,
     )
     if ctx.history.of(item_id, Done):
-        return Entry(replace(item, status=Status.DONE), planned, changes=[ends])
-    if ctx.now < planned:
-        return Entry(item, planned, changes=[planned])
-    entry = Entry(
-        replace(item, status=Status.DUE), planned, [Mark(planned, Reason.DUE)], changes=[ends], expires=ends
-    )
-    return snoozed(ctx, entry, ctx.snooze(str(item_id), planned))
+        return Entry(replace(item, status=Status.DONE, due=item.planned), due, changes=[ends])
+    if ctx.now < due:
+        return Entry(item, due, changes=[due])
+    entry = Entry(replace(item, status=Status.DUE), due, [Mark(due, Reason.DUE)], changes=[ends], expires=ends)
+    return snoozed(ctx, entry, ctx.snooze(str(item_id), due))
 
 
 def periodic(ctx: Context, first: date, every: int, at: Callable[[date], datetime]) -> list[Mark]:

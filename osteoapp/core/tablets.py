@@ -17,6 +17,7 @@ from osteoapp.core.treatment import IntakeRule, MissedRule
 
 WEEK = timedelta(days=7)
 LATEST_HALF_HOUR_END = timedelta(hours=2)
+_JUST_AFTER = timedelta(seconds=1)
 STEP = "dose"
 
 
@@ -37,7 +38,7 @@ class Tablet:
     family: Family
     version: PlanVersion
     id: ItemId
-    next_own: date | None
+    next_own: date
     openings: tuple[Opening, ...]
     taken: Taken | None
     skipped: bool
@@ -79,19 +80,19 @@ def _too_soon(ctx: Context, family: Family, day: date) -> bool:
     """
     near = ctx.history.taken_between(family.id, day - WEEK + DAY, day)
     earlier = [own for taken in near if (own := ItemId.parse(taken.item).date) < day]
-    changed = any(own.weekday() != day.weekday() for own in earlier)
+    changed = any(own.weekday() != day.weekday() for own in earlier) or _taken_of_another(ctx, family, day)
     return changed and not ctx.history.answers(ItemId(family.id, day, STEP))
 
 
-def next_own(ctx: Context, family: Family, after: date) -> date | None:
-    """The next own date; past the plan's last date, the date that would have been."""
-    for day, _ in own_dates(ctx, family, after + DAY, after + 4 * WEEK):
-        return day
-    found = family.following(after)
-    if found is not None:
-        return found[0]
-    version = family.version(after) or family.newest
-    return family.closes_on(after, version)
+def _taken_of_another(ctx: Context, family: Family, day: date) -> bool:
+    """Whether a tablet of another plan was taken within the week: two never run side by side, so it took its place."""
+    others = (other.id for other in ctx.intake_families if other.id != family.id)
+    return any(ctx.history.taken_between(other, day - WEEK + DAY, day) for other in others)
+
+
+def next_own(ctx: Context, family: Family, after: date) -> date:
+    """The next own date; where the plan has none in the week that follows, the date that would have been (C6)."""
+    return next((day for day, _ in own_dates(ctx, family, after + DAY, after + WEEK)), after + WEEK)
 
 
 def tablet(ctx: Context, family: Family, day: date, version: PlanVersion) -> Tablet:
@@ -113,8 +114,8 @@ def tablet(ctx: Context, family: Family, day: date, version: PlanVersion) -> Tab
             moved = True
             target, due = _moved(ctx, rule, event, when)
             openings[-1] = _close(ctx, openings[-1], event)
-            lost = following is not None and target >= following
-            frozen = following is not None and target == following - DAY
+            lost = target >= following
+            frozen = target == following - DAY
             if not lost and not frozen:
                 openings.append(Opening(target, due))
     if taken:
@@ -191,7 +192,7 @@ def tablet_entries(ctx: Context, family: Family) -> Iterator[Entry]:
 def _closed_before_the_end(one: Tablet) -> bool:
     """Whether an occurrence of a removed plan was settled while the plan still ran; the rest is history only."""
     last = one.family.newest.effective_until or date.max
-    return one.answered or one.pause or one.lost or (one.next_own or date.max) <= last
+    return one.answered or one.pause or one.lost or one.next_own <= last
 
 
 def _item(one: Tablet, planned: datetime, due: datetime, status: Status) -> Item:
@@ -205,12 +206,12 @@ def _dose(ctx: Context, one: Tablet) -> Entry:
     planned = one.openings[0].due
     if one.taken is not None:
         return _taken_entry(ctx, one, planned)
-    closing = None if one.next_own is None else ctx.midnight(one.next_own)
+    closing = ctx.midnight(one.next_own)
     if one.skipped or one.pause:
         return Entry(_item(one, planned, one.due, Status.SKIPPED), one.due)
-    if one.lost or (closing is not None and ctx.now >= closing):
+    if one.lost or ctx.now >= closing:
         return Entry(_item(one, planned, one.due, Status.MISSED), one.due)
-    changes = [] if closing is None else [closing]
+    changes = [closing]
     if one.frozen:
         return Entry(
             replace(_item(one, planned, one.due, Status.UNANSWERED), notices=(Notice.ASK_PHARMACIST,)),
@@ -249,7 +250,7 @@ def _unanswered(ctx: Context, one: Tablet, planned: datetime, changes: list[date
     when = tablet_time(one.version)
     marks = [Mark(one.due, Reason.DUE)]
     for day in (ctx.today - DAY, ctx.today, ctx.today + DAY):
-        if day > one.day and (one.next_own is None or day < one.next_own):
+        if one.day < day < one.next_own:
             marks.append(Mark(ctx.at(day, when), Reason.REPEAT))
     return Entry(item, one.due, marks, changes=changes)
 
@@ -266,8 +267,8 @@ def _taken_entry(ctx: Context, one: Tablet, planned: datetime) -> Entry:
     if running:
         entry.item = replace(entry.item, status=Status.IN_PROGRESS, block_until=over_at)
         entry.changes.append(over_at)
-    elif over_at > taken.recorded:
-        entry.base, entry.expires = over_at, over_at + LATEST_HALF_HOUR_END
+    elif over_at > taken.recorded or _ran(ctx, taken):
+        entry.base, entry.expires = over_at, over_at + LATEST_HALF_HOUR_END + _JUST_AFTER
         entry.changes.append(entry.expires)
         if not _end_shown(ctx, one, min(taken.recorded, over_at - MINUTE)):
             entry.marks = [Mark(over_at, Reason.HALF_HOUR_OVER)]
@@ -278,6 +279,11 @@ def _end_shown(ctx: Context, one: Tablet, since: datetime) -> bool:
     """Whether the end was shown: it moves on the wall clock when that is set, and is shown once all the same."""
     shown = ctx.history.reminded(one.id, since, ctx.now)
     return any(event.reason is Reason.HALF_HOUR_OVER for event in shown)
+
+
+def _ran(ctx: Context, taken: Taken) -> bool:
+    """Whether the clock that counts sleep has seen this half hour run, whatever the wall clock says of it."""
+    return ctx.running is not None and ctx.running.event == taken.id
 
 
 def _taken_on(ctx: Context, day: date, one: Tablet) -> Iterator[Taken]:

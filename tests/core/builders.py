@@ -191,7 +191,7 @@ class Patient:
     def find(self, now: str, item: str) -> Item | None:
         """An item as it stands at a moment, whatever its date; None where there is none."""
         own = day(item.split("/")[1])
-        low, high = own - timedelta(days=1), own + timedelta(days=15)
+        low, high = own - timedelta(days=200), own + timedelta(days=200)
         return self.look(now, low.isoformat(), high.isoformat()).item(item)
 
     def item(self, now: str, item: str) -> Item:
