@@ -210,7 +210,7 @@ SCHEMA = 1
 # What `.venv` takes on disk with the test tools, and some room for the download.
 NEEDED_MB = 1200
 # Set to 2 to spread the tests over two processes of pytest-xdist.
-TEST_WORKERS = 2
+TEST_WORKERS = 0
 # Kept when `.venv` is emptied: the open lock, and the account of what went wrong.
 KEPT = ("setup.lock", "setup.log")
 

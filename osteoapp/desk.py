@@ -19,10 +19,10 @@ from osteoapp.content.words import Lang
 from osteoapp.core.agenda import zone_of
 from osteoapp.core.events import Cause, Reason
 from osteoapp.core.item import Agenda, Item, Reminder, Status
-from osteoapp.core.regimen import DosePlan
+from osteoapp.core.regimen import DosePlan, Regimen
 from osteoapp.desktop.resume import ResumeSignal
 from osteoapp.desktop.single_instance import Claim, SingleInstance
-from osteoapp.joining import LoopPort
+from osteoapp.joining import Foreseen, LoopPort
 from osteoapp.reminding.clock import Clock, Watch
 from osteoapp.reminding.loop import RETRY_SECONDS, Reminders
 from osteoapp.reminding.notifier import Attempt, Notifier
@@ -213,7 +213,7 @@ class Desk(QObject):
             return
         found = self.loop.foresee(at)
         if found.remind:
-            self.reminder.prepare(found.remind, self.port.foreseen(found))
+            self.reminder.prepare(found.remind, Foreseen(self.port, found))
 
     def _retry_writing(self) -> None:
         if self.loop.unsaved:
@@ -262,7 +262,7 @@ class Desk(QObject):
 
     def _call_attention(self, reminders: tuple[Reminder, ...], *, quietly: bool) -> None:
         """Sound and notification; during the half hour the sound is for what may not wait."""
-        urgent = any(not self._may_wait(reminder.item) for reminder in reminders)
+        urgent = any(not _may_wait(self.loop.regimen, reminder.item) for reminder in reminders)
         if self.store.settings().sound and (urgent or not quietly):
             self.sound.play()
         now = self.loop.now()
@@ -273,10 +273,6 @@ class Desk(QObject):
             zone = zone_of(self.loop.regimen, now)
             title = words.headline(item, plan, lang, zone)
             self.notifier.show(title, words.instruction(item, plan, lang), [item.id])
-
-    def _may_wait(self, item: Item) -> bool:
-        plan = self.loop.regimen.plan(item.plan, item.date)
-        return not isinstance(plan, DosePlan) or plan.may_wait
 
     def _quieten(self, _: object) -> None:
         """The signal ends when nothing that was shown is open any more."""
@@ -320,3 +316,8 @@ class Desk(QObject):
     def end_with_session(self) -> None:
         """The person logs out or the computer goes off: there is nothing to ask."""
         self._ending = True
+
+
+def _may_wait(regimen: Regimen, item: Item) -> bool:
+    plan = regimen.plan(item.plan, item.date)
+    return not isinstance(plan, DosePlan) or plan.may_wait

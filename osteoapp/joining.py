@@ -51,10 +51,6 @@ class LoopPort:
         """The signals."""
         return self._changes
 
-    def foreseen(self, found: Agenda) -> Foreseen:
-        """The program as it will be at the moment of an agenda that was computed ahead."""
-        return Foreseen(self, found)
-
     def note(self, code: str, detail: str = "") -> None:
         """Keeps a fault of sound, notifications or the like for the settings screen; each once."""
         if (code, detail) not in self._notes:
