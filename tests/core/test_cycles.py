@@ -323,6 +323,12 @@ def test_at_level_three_a_snooze_is_cut_to_a_day() -> None:
     assert p.status("2026-12-12 11:00", INJECTION) == "overdue"
 
 
+def test_a_snooze_at_the_very_beginning_of_level_three_is_cut_to_a_day() -> None:
+    p = patient()
+    p.say("2026-12-10 07:30", INJECTION, "snoozed", minutes=60)
+    assert p.due("2026-12-10 07:30", INJECTION) == "2026-12-10 08:30"
+
+
 def test_an_infusion_can_be_put_off_for_longer() -> None:
     p = Patient(infusion(), known="2026-06-01 09:00")
     p.say("2027-03-11 11:00", INFUSION, "snoozed", until="2027-06-01 10:00")
@@ -379,6 +385,13 @@ def test_aftercare_counts_from_the_file_s_date_where_that_is_later() -> None:
     p = Patient(infusion(last_given="2026-11-20"), known="2026-11-21 09:00")
     assert p.status("2026-11-21 20:00", "zoledronate/2026-11-20/aftercare-1") == "due"
     assert p.status("2026-11-21 09:00", "zoledronate/2026-11-20/aftercare-0") == "absent"
+
+
+def test_the_file_s_date_of_the_same_day_leaves_the_aftercare_its_names() -> None:
+    p = Patient(infusion(), known="2026-06-01 09:00")
+    p.say("2027-02-10 15:00", INFUSION, "given")
+    p.change("2027-02-10 16:00", infusion(last_given="2027-02-10"))
+    assert p.status("2027-02-10 20:00", "zoledronate/2027-03-10/aftercare-0") == "due"
 
 
 def test_an_infusion_never_given_has_no_aftercare() -> None:

@@ -80,6 +80,11 @@ def test_a_goal_that_begins_later_is_what_comes_next() -> None:
     assert p.wakes("2026-11-23 10:00") == "2027-02-01 10:30"
 
 
+def test_a_goal_that_ends_before_it_begins_is_never_made() -> None:
+    p = Patient(dairy("10:30", start="2027-02-01", until="2027-01-01"))
+    assert p.look("2026-11-23 10:00", "2026-11-01", "2027-03-01").items == ()
+
+
 def test_in_a_pause_it_is_skipped_and_an_answer_wins() -> None:
     p = Patient(dairy("10:30"), pauses=[pause("2026-11-23", "2026-11-23")])
     assert p.item("2026-11-23 11:00", DAIRY).pause

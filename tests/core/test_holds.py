@@ -220,6 +220,15 @@ def test_a_goal_s_nudges_wait_for_the_end_of_the_half_hour() -> None:
     assert p.reminded("2026-11-23 10:30") == {DAIRY: "repeat"}
 
 
+def test_a_later_nudge_that_waited_says_so() -> None:
+    p = Patient(tablet(), dairy("08:00", "10:30"))
+    goal = "dairy/2026-11-24/goal"
+    p.shown("2026-11-24 08:00", goal)
+    p.say("2026-11-24 10:15", DOSE, "taken")
+    assert p.status("2026-11-24 10:30", goal) == "held"
+    assert p.reminded("2026-11-24 10:45")[goal] == "released"
+
+
 # --- calcium
 
 

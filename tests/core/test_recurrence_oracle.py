@@ -292,6 +292,12 @@ def test_a_wall_clock_time_is_its_first_existing_minute(zone: str, first: int, l
             assert instant(naive.date(), naive.time(), tz) == wanted, naive
 
 
+def test_a_time_with_seconds_in_the_gap_is_the_first_minute_after_it_too() -> None:
+    tz = ZoneInfo("Europe/Amsterdam")
+    for at in (time(2, 30, 15), time(2, 59, 59, 999999), time(2, 0, 0, 1)):
+        assert instant(date(2027, 3, 28), at, tz) == datetime(2027, 3, 28, 1, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(("zone", "first", "last"), SPANS, ids=[f"{zone}-{first}" for zone, first, _ in SPANS])
 def test_midnight_is_the_first_instant_of_its_date(zone: str, first: int, last: int) -> None:
     tz = ZoneInfo(zone)

@@ -185,6 +185,20 @@ def test_an_item_due_after_the_program_came_back_is_simply_due() -> None:
     assert p.reminded("2026-11-23 08:30") == {VITAMIN: "due"}
 
 
+def test_an_item_due_at_the_very_start_is_simply_due() -> None:
+    p = Patient(vitamin_d())
+    p.awake("2026-11-23 08:30")
+    assert p.reminded("2026-11-23 08:30") == {VITAMIN: "due"}
+
+
+def test_what_was_not_shown_in_its_last_period_is_shown_at_the_start_of_the_next_day() -> None:
+    p = Patient(injection(), known="2026-11-12 11:00")
+    item = "denosumab/2026-11-12/injection"
+    p.shown("2026-11-14 10:00", item, Reason.REPEAT, 2)
+    p.awake("2026-11-16 08:00")
+    assert p.reminded("2026-11-16 08:00")[item] == "resumed"
+
+
 def test_a_start_noted_under_a_clock_that_was_set_back_since_counts_no_more() -> None:
     p = Patient(vitamin_d())
     p.awake("2026-11-23 09:15")
