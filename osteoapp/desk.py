@@ -165,7 +165,8 @@ class Desk(QObject):
         QTimer.singleShot(0, self._back_up)
 
     def close(self) -> None:
-        """Ends every part; nothing is left running."""
+        """Ends every part; nothing is left running, and a window that Qt closes after this asks nothing any more."""
+        self._ending = True
         self._retry.stop()
         self.wakeup.stop()
         self.resume.stop()
@@ -297,6 +298,7 @@ class Desk(QObject):
     def _closed(self) -> None:
         """The window was closed: without the program nothing reminds, so it asks before it goes."""
         if self._ending or self._wants_to_leave():
+            self._ending = True
             QApplication.quit()
         else:
             self.window.showMinimized()

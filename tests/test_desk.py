@@ -1,0 +1,176 @@
+"""The joined program: what the wake-up, the command line and the windows come to, off screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from osteoapp.content.catalogue import catalogue
+from osteoapp.core.changes import revise
+from osteoapp.core.events import Reminded, Taken
+from osteoapp.core.history import History
+from osteoapp.core.regimen import Regimen
+from osteoapp.desk import LEAD, Desk
+from osteoapp.exchange.regimen_file import read
+from osteoapp.main import main
+from osteoapp.reminding.clock import VirtualClock
+from osteoapp.store.store import Store
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+SAMPLE = Path(__file__).parent.parent / "resources" / "samples" / "tablet.toml"
+DOSE = "alendronate-tablet/2026-11-23/dose"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    known = datetime(2026, 11, 22, 12, tzinfo=ZONE)
+    store = Store.open(tmp_path, catalogue())
+    draft = read(SAMPLE.read_bytes(), catalogue(), known.date())
+    store.save_regimen(revise(Regimen(catalogue()), draft, History(), known), known.astimezone(UTC))
+    made = Desk(store, tmp_path, VirtualClock(datetime(2026, 11, 23, 7, 29, tzinfo=ZONE), ZONE))
+    notified: list[tuple[str, str]] = []
+    monkeypatch.setattr(made.notifier, "show", lambda title, text, _: notified.append((title, text)))
+    monkeypatch.setattr(made.sound, "play", lambda: notified.append(("sound", "")))
+    made.notified = notified  # type: ignore[attr-defined]
+    made.window.show()
+    made.start()
+    yield made
+    # Not handed to qtbot: it would close the windows first, and closing the window of a running desk asks a question.
+    made.close()
+    made.reminder.deleteLater()
+    made.window.deleteLater()
+
+
+def notified(desk: Desk) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = desk.notified  # type: ignore[attr-defined]
+    return found
+
+
+def clock(desk: Desk) -> VirtualClock:
+    found: Any = desk._clock
+    assert isinstance(found, VirtualClock)
+    return found
+
+
+def due(desk: Desk) -> None:
+    clock(desk).advance(timedelta(minutes=1))
+    desk.wakeup.look()
+
+
+def test_the_reminder_appears_at_its_minute_with_sound_and_notification(desk: Desk, qtbot: QtBot) -> None:
+    assert not desk.reminder.isVisible()
+    due(desk)
+    assert desk.reminder.isVisible()
+    assert desk.reminder.items == (DOSE,)
+    qtbot.waitUntil(lambda: len(notified(desk)) == 2)
+    assert notified(desk)[0] == ("sound", "")
+    assert notified(desk)[1][0] == "Tijd voor uw weektablet"
+    assert len(desk.store.history().of(DOSE, Reminded)) == 1
+
+
+def test_what_was_prepared_ahead_is_what_appears(desk: Desk) -> None:
+    clock(desk).advance(timedelta(minutes=1) - LEAD)
+    desk._prepare()
+    page = desk.reminder.page
+    assert page is not None
+    assert not desk.reminder.isVisible()
+    clock(desk).advance(LEAD)
+    desk.wakeup.look()
+    assert desk.reminder.isVisible()
+    assert desk.reminder.page is page
+
+
+def test_preparing_too_early_or_for_nothing_draws_nothing(desk: Desk) -> None:
+    desk._prepare()
+    assert desk.reminder.page is None
+    desk.wakeup.at(None)
+    desk._prepare()
+    assert desk.reminder.page is None
+
+
+def test_an_answer_in_the_window_closes_the_reminder(desk: Desk, qtbot: QtBot) -> None:
+    due(desk)
+    desk.port.record(DOSE, "skipped")
+    qtbot.waitUntil(lambda: not desk.reminder.isVisible())
+
+
+def test_the_command_line_answers_and_the_window_knows(desk: Desk, tmp_path: Path) -> None:
+    due(desk)
+    words = ["--data", str(tmp_path), "--now", "2026-11-23T07:30", "--zone", "Europe/Amsterdam"]
+    assert main([*words, "record", DOSE, "taken"]) == 0
+    desk.loop.beat()
+    assert len(desk.store.history().of(DOSE, Taken)) == 1
+    assert not desk.reminder.isVisible()
+
+
+def test_during_the_half_hour_the_intake_stays_in_front(desk: Desk, qtbot: QtBot) -> None:
+    due(desk)
+    desk.window.show_intake(DOSE)
+    desk.port.record(DOSE, "taken")
+    desk.window.show_intake(DOSE)
+    qtbot.waitUntil(lambda: not desk.reminder.isVisible())
+    notified(desk).clear()
+    clock(desk).advance(timedelta(minutes=29))
+    desk.wakeup.look()
+    clock(desk).advance(timedelta(seconds=59))
+    desk.wakeup.look()
+    assert not desk.reminder.isVisible()
+
+
+def test_when_the_half_hour_is_over_its_end_page_comes_back(desk: Desk) -> None:
+    due(desk)
+    desk.port.record(DOSE, "taken")
+    desk.window.go("calendar")
+    desk.window.showMinimized()
+    clock(desk).advance(timedelta(minutes=30))
+    desk.wakeup.look()
+    assert desk.window.in_intake
+    assert not desk.window.isMinimized()
+
+
+def test_after_a_night_asleep_the_missed_dose_is_there_at_once(desk: Desk) -> None:
+    clock(desk).sleep(timedelta(hours=2))
+    desk.wakeup.look()
+    assert desk.reminder.isVisible()
+    absence = desk.port.absence()
+    assert absence is not None
+    assert DOSE in {item.id for item in absence.items}
+
+
+def test_closing_asks_and_staying_keeps_reminding(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[bool] = []
+    monkeypatch.setattr("osteoapp.desk.QApplication.quit", lambda: left.append(True))
+    monkeypatch.setattr(desk, "_wants_to_leave", lambda: False)
+    desk.window.close()
+    assert left == []
+    monkeypatch.setattr(desk, "_wants_to_leave", lambda: True)
+    desk.window.show()
+    desk.window.close()
+    assert left == [True]
+
+
+def test_another_language_redraws_the_open_reminder(desk: Desk) -> None:
+    due(desk)
+    settings = desk.port.settings()
+    desk.window._keep(type(settings)(settings.text_size, settings.theme, "en", settings.sound))
+    assert desk.reminder.isVisible()
+    assert desk.reminder.windowTitle() == "Time for your weekly tablet"
+
+
+def test_a_desk_that_has_ended_asks_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr("osteoapp.desk.QApplication.quit", lambda: None)
+    monkeypatch.setattr(desk, "_wants_to_leave", lambda: asked.append(True))
+    desk.close()
+    desk.window.show()
+    desk.window.close()
+    assert asked == []
