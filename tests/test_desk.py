@@ -46,6 +46,7 @@ def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Itera
     yield made
     # Not handed to qtbot: it would close the windows first, and closing the window of a running desk asks a question.
     made.close()
+    made.window.translations.install("nl")  # a translator stays with the application, whoever made it
     made.reminder.deleteLater()
     made.window.deleteLater()
 
