@@ -4,23 +4,41 @@ from __future__ import annotations
 
 import argparse
 from datetime import date, datetime
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.recurrence import instant
 
 MOST_DAYS = 3700
+# A year outside these is a slip of the finger; between them every calendar sum of the program stays a date.
+YEARS = range(1900, 2201)
+D = TypeVar("D", date, datetime)
+_FILE_FAULTS: dict[type[Exception], str] = {
+    FileNotFoundError: "file_missing",
+    PermissionError: "file_forbidden",
+    IsADirectoryError: "file_is_folder",
+    UnicodeDecodeError: "file_not_text",
+}
 
 
 class Usage(Exception):
-    """The command line cannot be understood; the message is one line."""
+    """The command line, or a file it names, cannot be understood.
+
+    ``code`` and ``values`` say what is wrong, for the texts of the command line; ``place`` is the option or the line.
+    """
+
+    def __init__(self, code: str, place: str = "", **values: str) -> None:
+        super().__init__(code, place, values)
+        self.code = code
+        self.place = place
+        self.values = values
 
 
 class _Parser(argparse.ArgumentParser):
     """One line for a fault, not a page of usage."""
 
     def error(self, message: str) -> NoReturn:
-        raise Usage(f"{self.prog}: {message} (--help)")
+        raise Usage("command_line", self.prog, text=message)
 
 
 def parse(words: list[str]) -> argparse.Namespace:
@@ -123,22 +141,23 @@ def _whole(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+        raise Usage("whole", value=text) from None
 
 
 def _days(text: str) -> int:
     number = _whole(text)
     if not 1 <= number <= MOST_DAYS:
-        raise argparse.ArgumentTypeError(f"{text!r}: give 1 to {MOST_DAYS} days")
+        raise Usage("days", "--days", value=text, most=str(MOST_DAYS))
     return number
 
 
 def parse_date(text: str, option: str) -> date:
     """Raises Usage where the text is not an ISO date."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise Usage(f"{option}: {text!r} is not a date; write YYYY-MM-DD") from None
+        raise Usage("not_a_date", option, value=text) from None
+    return _in_years(found, option, text)
 
 
 def parse_wall(text: str, option: str) -> datetime:
@@ -146,8 +165,14 @@ def parse_wall(text: str, option: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise Usage(f"{option}: {text!r} is not a time; write YYYY-MM-DDTHH:MM") from None
-    return moment
+        raise Usage("not_a_time", option, value=text) from None
+    return _in_years(moment, option, text)
+
+
+def _in_years(found: D, option: str, text: str) -> D:
+    if found.year not in YEARS:
+        raise Usage("year", option, value=text, first=str(YEARS[0]), last=str(YEARS[-1]))
+    return found
 
 
 def parse_moment(text: str | None, zone: ZoneInfo, option: str) -> datetime | None:
@@ -163,7 +188,7 @@ def parse_zone(name: str, option: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise Usage(f"{option}: {name!r} is not a time zone; write a name such as Europe/Amsterdam") from None
+        raise Usage("not_a_zone", option, value=name) from None
 
 
 def parse_on(text: str | None, answer: str) -> date | datetime | None:
@@ -173,3 +198,19 @@ def parse_on(text: str | None, answer: str) -> date | datetime | None:
     if answer == "booked":
         return parse_wall(text, "--on") if "T" in text or " " in text else parse_date(text, "--on")
     return parse_date(text, "--on")
+
+
+def unreadable(place: str, fault: OSError | UnicodeDecodeError) -> Usage:
+    """What is said where a file that the command line names cannot be read or written."""
+    reason = str(getattr(fault, "strerror", None) or fault)
+    return Usage(_FILE_FAULTS.get(type(fault), "file_fault"), place, reason=reason)
+
+
+def language_of(words: list[str]) -> str:
+    """The language that a command line asks for, read before it is understood; Dutch where it asks for none."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in ("--lang=en", "--lang=nl"):
+            return word[-2:]
+        if word == "--lang" and following in ("en", "nl"):
+            return following
+    return "nl"

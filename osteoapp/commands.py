@@ -14,18 +14,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from heapq import merge
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from osteoapp import texts, words
-from osteoapp.arguments import Usage, parse_date, parse_moment, parse_on
+from osteoapp.arguments import Usage, parse_date, parse_moment, parse_on, unreadable
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
 from osteoapp.core import answers, changes
 from osteoapp.core.agenda import agenda, zone_of
 from osteoapp.core.answers import Request
-from osteoapp.core.events import AnyEvent, Retracted, is_answer, to_record
+from osteoapp.core.endings import endings
+from osteoapp.core.events import AnyEvent, Event, Retracted, is_answer, to_record
 from osteoapp.core.item import Agenda
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
@@ -62,10 +64,13 @@ class Session:
             store = Store.open(self.folder, catalogue())
         except StoreFault as fault:
             raise Stop(FAULT, words.fault(fault.code, fault.values, self.lang(None))) from fault
+        for repair in store.repaired:
+            what = words.repair(repair.code, repair.values, self.lang(store.regimen()))
+            print(texts.say("repaired", self.lang(store.regimen()), what=what), file=sys.stderr)
         try:
             yield store
         except WriteFailed as fault:
-            raise Stop(FAULT, words.fault(fault.code, fault.values, self.lang(store.regimen()))) from fault
+            raise Stop(FAULT, texts.not_kept(fault.code, fault.values, self.lang(store.regimen()))) from fault
         finally:
             store.close()
 
@@ -103,7 +108,7 @@ def run(session: Session) -> int:
             print(line, file=sys.stderr)
         return stop.code
     except Usage as fault:
-        print(str(fault), file=sys.stderr)
+        print(texts.usage(fault, session.lang(None)), file=sys.stderr)
         return WRONG
     except BrokenPipeError:
         # The reader of a pipe went away: nothing is wrong with us, and nothing is left to say.
@@ -146,24 +151,24 @@ def _read_file(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(regimen_file.MOST_BYTES + 1)
     except OSError as fault:
-        raise Stop(WRONG, f"{path}: {fault.strerror or fault}") from fault
+        raise unreadable(path, fault) from fault
 
 
 def _export(session: Session) -> int:
     with session.store() as store:
         text = regimen_file.write(store.regimen().draft, catalogue())
-    _write_text(session.arguments.file, text)
+    _write_text(session, session.arguments.file, text)
     return DONE
 
 
-def _write_text(path: str, text: str) -> None:
+def _write_text(session: Session, path: str, text: str) -> None:
     if path == "-":
         sys.stdout.write(text)
         return
     try:
         Path(path).write_text(text, encoding="utf-8")
     except OSError as fault:
-        raise Stop(FAULT, f"{path}: {fault.strerror or fault}") from fault
+        raise Stop(FAULT, texts.usage(unreadable(path, fault), session.lang(None))) from fault
 
 
 def _show(session: Session) -> int:
@@ -238,6 +243,7 @@ def record_command(session: Session) -> int:
             on=parse_on(given.on, given.answer), amount=given.amount, note=given.note,
             until=parse_moment(given.until, zone, "--until"), minutes=given.minutes,
         )
+        _refuse_what_does_not_belong(given)
         with store.exclusive():
             events = _refusable(
                 session, regimen, lambda: answers.apply(store.regimen(), store.history(), now, request, new_id)
@@ -246,6 +252,15 @@ def record_command(session: Session) -> int:
         print(events[0].id)
     tell_running_program(session.folder)
     return DONE
+
+
+def _refuse_what_does_not_belong(given: argparse.Namespace) -> None:
+    """An option that the answer has no use for is a mistake, and not to be passed over."""
+    for option, answer in (("amount", "amount"), ("minutes", "snoozed"), ("until", "snoozed")):
+        if getattr(given, option) is not None and given.answer != answer:
+            raise Usage("option_not_for", f"--{option}", answer=given.answer, belongs=answer)
+    if given.minutes is not None and given.until is not None:
+        raise Usage("only_one", "--minutes", other="--until")
 
 
 def undo_command(session: Session) -> int:
@@ -274,26 +289,28 @@ def _refusable(session: Session, regimen: Regimen, do: Callable[[], list[AnyEven
 
 
 def history_command(session: Session) -> int:
-    """``history``: the answers, newest last; ``--all`` also what the program noted itself."""
+    """``history``: the answers and what ended, newest last; ``--all`` also what the program noted itself."""
     given = session.arguments
     with session.store() as store:
         first = parse_date(given.first, "--from") if given.first else date.min
         last = parse_date(given.last, "--to") if given.last else date.max
         log = store.history()
-        events = [
-            event
-            for event in log.all()
-            if (given.all or is_answer(event)) and first <= event.local_date <= last
-        ]
+        regimen = store.regimen()
+        noted = [event for event in log.all() if given.all or is_answer(event)]
+        ended = endings(regimen, log, session.now(regimen))
+        events = [event for event in merge(noted, ended, key=_moment) if first <= event.local_date <= last]
         if given.json:
             print_json([_event_json(event, log.retraction(event.id)) for event in events])
         else:
-            lang = session.lang(store.regimen())
-            print(texts.history(events, log, store.regimen(), lang))
+            print(texts.history(events, log, regimen, session.lang(regimen)))
     return DONE
 
 
-def _event_json(event: AnyEvent, retraction: Retracted | None) -> dict[str, Any]:
+def _moment(event: Event) -> datetime:
+    return event.at
+
+
+def _event_json(event: Event, retraction: Retracted | None) -> dict[str, Any]:
     record = to_record(event)
     zone = ZoneInfo(event.zone)
     for name in ("at", "recorded", "until", "away_from"):

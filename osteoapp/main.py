@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osteoapp.arguments import Usage, parse, parse_moment, parse_zone
+from osteoapp.arguments import Usage, language_of, parse, parse_moment, parse_zone
 from osteoapp.desktop.folders import user_data_folder
 from osteoapp.reminding.clock import Clock, SimulatedNow, SystemClock, VirtualClock
 
@@ -21,11 +21,14 @@ FAULT, WRONG = 1, 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code: 0 done, 1 a fault of program or machine, 2 wrong input."""
+    given = list(sys.argv[1:] if words is None else words)
     try:
-        arguments = parse(list(sys.argv[1:] if words is None else words))
+        arguments = parse(given)
         clock = _clock(arguments)
     except Usage as fault:
-        print(fault, file=sys.stderr)
+        from osteoapp import texts  # only a mistake pays for the words that tell it
+
+        print(texts.usage(fault, "en" if language_of(given) == "en" else "nl"), file=sys.stderr)
         return WRONG
     folder = Path(arguments.data).expanduser() if arguments.data else user_data_folder()
     try:

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from osteoapp import words
-from osteoapp.arguments import Usage, parse_moment, parse_on, parse_wall, parse_zone
+from osteoapp.arguments import Usage, parse_moment, parse_on, parse_wall, parse_zone, unreadable
 from osteoapp.commands import DONE, WRONG, Session, Stop, new_id, tell_running_program
 from osteoapp.core.answers import Request
 from osteoapp.core.history import History
@@ -44,7 +44,7 @@ def simulate(session: Session) -> int:
         start = parse_moment(given.first, zone, "--from")
         end = parse_moment(given.last, zone, "--to")
         if start is None or end is None or end <= start:
-            raise Usage("--to: must lie after --from")
+            raise Usage("to_after_from", "--to")
         memory = MemoryStore(_known_from(regimen, start, zone), History(store.history().all()))
         simulation = Simulation(memory, first, zone, _print, new_id)
         actions = [Action(first, 1, Simulation.start), *_script(session, zone)]
@@ -103,7 +103,7 @@ def _script(session: Session, zone: ZoneInfo) -> Iterator[Action]:
 def _pair(text: str, mark: str, option: str) -> tuple[str, str]:
     left, found, right = text.partition(mark)
     if not found or not left or not right:
-        raise Usage(f"{option}: {text!r} must be two values with {mark!r} between them")
+        raise Usage("pair", option, value=text, mark=mark)
     return left, right
 
 
@@ -111,7 +111,7 @@ def _span(text: str, option: str) -> tuple[datetime, datetime]:
     left, right = _pair(text, "/", option)
     first, last = parse_wall(left, option), parse_wall(right, option)
     if last <= first:
-        raise Usage(f"{option}: {text!r} ends before it begins")
+        raise Usage("ends_before", option, value=text)
     return first, last
 
 
@@ -119,7 +119,7 @@ def _answers(path: str, zone: ZoneInfo) -> Iterator[Action]:
     try:
         lines = Path(path).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
-        raise Usage(f"--answers: {path}: {fault}") from fault
+        raise unreadable(f"--answers {path}", fault) from fault
     for number, line in enumerate(lines, start=1):
         if line.strip():
             place = f"{path}, line {number}"
@@ -131,14 +131,14 @@ def _entry(line: str, place: str) -> dict[str, Any]:
     try:
         entry = json.loads(line)
     except ValueError as fault:
-        raise Usage(f"{place}: not JSON: {fault}") from fault
+        raise Usage("not_json", place, text=str(fault)) from fault
     if not isinstance(entry, dict) or not isinstance(entry.get("when"), str):
-        raise Usage(f"{place}: needs when, item and answer")
+        raise Usage("answer_incomplete", place)
     unknown = sorted(set(entry) - _KEYS)
     if unknown:
-        raise Usage(f"{place}: unknown key {unknown[0]!r}")
+        raise Usage("answer_key", place, value=unknown[0], known=", ".join(sorted(_KEYS)))
     if entry.get("answer") != "undo" and not isinstance(entry.get("item"), str):
-        raise Usage(f"{place}: needs when, item and answer")
+        raise Usage("answer_incomplete", place)
     return entry
 
 
@@ -146,7 +146,7 @@ def _request(entry: dict[str, Any], zone: ZoneInfo, place: str) -> Request:
     answer = str(entry.get("answer"))
     for name in ("amount", "minutes"):
         if name in entry and type(entry[name]) is not int:
-            raise Usage(f"{place}: {name} must be a whole number")
+            raise Usage("whole", place, value=name)
     return Request(
         item=entry.get("item", ""), answer=answer, at=parse_moment(entry.get("at"), zone, place),
         on=parse_on(entry.get("on"), answer), amount=entry.get("amount"), note=entry.get("note"),

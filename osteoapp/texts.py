@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from osteoapp import words
 from osteoapp.content import leaflet as leaflet_texts
 from osteoapp.content.words import Lang
-from osteoapp.core.events import AnyEvent, Reminded
+from osteoapp.core.events import Event, Remark, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, ItemId
 from osteoapp.core.regimen import Regimen
-from osteoapp.store.checking import Report
+
+if TYPE_CHECKING:
+    from osteoapp.arguments import Usage
+    from osteoapp.store.checking import Report
 
 
 @cache
@@ -27,6 +31,17 @@ def _tables() -> dict[str, dict[str, str]]:
 def say(key: str, lang: Lang, **values: object) -> str:
     """A sentence of the command line. KeyError for a key that does not exist."""
     return _tables()[lang][key].format(**values)
+
+
+def usage(fault: Usage, lang: Lang) -> str:
+    """What is wrong with the command line, or with a file it names, behind its place."""
+    place = f"{fault.place}: " if fault.place else ""
+    return place + say(f"usage_{fault.code}", lang, **fault.values)
+
+
+def not_kept(code: str, values: Mapping[str, str], lang: Lang) -> str:
+    """Why an answer or a change was not kept: first that it was not, then why."""
+    return f"{say('not_kept', lang)} {words.fault(code, values, lang)}"
 
 
 def imported(number: int, lang: Lang) -> str:
@@ -56,22 +71,27 @@ def _item_line(item: Item, regimen: Regimen, now: datetime, lang: Lang) -> str:
         note = f" ({words.progress(item.progress, lang)})"
     when = f"{due:%Y-%m-%d %H:%M}"
     status = words.status(item.status, lang)
-    return f"{when}  {status:<20}  {words.title(item, plan, lang)}{note}  [{item.id}]"
+    line = f"{when}  {status:<20}  {words.title(item, plan, lang)}{note}  [{item.id}]"
+    notices = (f"{'':>18}{words.notice(notice, item, plan, lang)}" for notice in item.notices)
+    return "\n".join((line, *notices))
 
 
-def history(events: Sequence[AnyEvent], log: History, regimen: Regimen, lang: Lang) -> str:
+def history(events: Sequence[Event], log: History, regimen: Regimen, lang: Lang) -> str:
     """The events as lines, newest last, each with its id."""
     if not events:
         return say("nothing_happened", lang)
     return "\n".join(_event_line(event, log, regimen, lang) for event in events)
 
 
-def _event_line(event: AnyEvent, log: History, regimen: Regimen, lang: Lang) -> str:
+def _event_line(event: Event, log: History, regimen: Regimen, lang: Lang) -> str:
     note = f" ({say('retracted', lang)})" if log.retraction(event.id) is not None else ""
     if isinstance(event, Reminded):
         what = words.reason(event.reason, lang)
     else:
         what = noted(event, regimen, lang) if event.item else words.noted(event, lang)
+    said = getattr(event, "note", None)
+    if said and not isinstance(event, Remark):
+        what = f"{what} - {said}"
     return f"{event.local:%Y-%m-%d %H:%M}  {what}{note}  [{event.item}] {event.id}"
 
 
@@ -111,7 +131,7 @@ def _passage_in(passage: leaflet_texts.Passage, lang: Lang) -> str:
     return f"{_passage(passage)}\n\n{head}. {say('source', lang, source=passage.source, checked=checked)}"
 
 
-def noted(event: AnyEvent, regimen: Regimen, lang: Lang) -> str:
+def noted(event: Event, regimen: Regimen, lang: Lang) -> str:
     """What was noted of what, in one line: ``Weektablet alendroninezuur: Genomen om 07:35``."""
     plan_id = ItemId.parse(event.item).plan
     plan = regimen.plan(plan_id, event.local_date)
@@ -127,5 +147,7 @@ def check(report: Report, lang: Lang) -> list[str]:
     if report.kept:
         lines.append(say("set_aside", lang, names=", ".join(report.kept)))
     if report.sound:
-        lines.append(say("sound", lang, answers=report.answers, copies=report.copies))
+        answers = say("one_answer" if report.answers == 1 else "answers", lang, number=report.answers)
+        copies = say("one_copy" if report.copies == 1 else "copies", lang, number=report.copies)
+        lines.append(say("sound", lang, answers=answers, copies=copies))
     return lines

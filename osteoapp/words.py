@@ -20,8 +20,8 @@ from osteoapp.content.words import find, first, tables
 from osteoapp.core.events import (
     REMARK_CODES,
     Amount,
-    AnyEvent,
     Booked,
+    Event,
     Given,
     Reason,
     Remark,
@@ -175,7 +175,7 @@ def progress(which: Progress, lang: Lang) -> str:
     return text.format(value=which.value, target=which.target)
 
 
-def noted(event: AnyEvent, lang: Lang) -> str:
+def noted(event: Event, lang: Lang) -> str:
     """What happened, in the past: ``Genomen om 07:35``; times as the wall clock was then."""
     local = event.local
     values: dict[str, str] = {"time": clock(local), "day": day(event.local_date, lang)}

@@ -27,7 +27,7 @@ ROOMS = {
     "i18n": set(),
     "ui": {"core", "content", "words", "i18n"},
     "arguments": {"core", "package"},
-    "texts": {"core", "content", "words", "store"},
+    "texts": {"core", "content", "words", "store", "arguments"},
     "commands": {"core", "content", "words", "store", "exchange", "reminding", "desktop", "texts", "arguments"}
     | {"simulate"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},

@@ -259,6 +259,81 @@ def test_an_answer_that_its_item_does_not_take_names_its_line(tablet: Cli, tmp_p
     assert "line 2" in err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--now", "0001-01-01T00:00", "agenda"), "--now: het jaar van 0001-01-01T00:00 kan niet kloppen"),
+        (("agenda", "--from", "9999-12-31"), "--from: het jaar van 9999-12-31 kan niet kloppen"),
+        (("agenda", "--from", "morgen"), "--from: morgen is geen datum"),
+        (("--lang", "en", "agenda", "--from", "morgen"), "--from: morgen is not a date"),
+        (("--now", "straks", "agenda"), "--now: straks is geen tijdstip"),
+        (("--zone", "Mars/Noord", "agenda"), "--zone: Mars/Noord is geen tijdzone"),
+        (("agenda", "--days", "0"), "--days: 0 kan niet; kies 1 tot en met"),
+        (("record", DOSE, "amount", "--amount", "veel"), "veel moet een heel getal zijn"),
+        (("regimen", "import", "nergens.toml"), "nergens.toml: dit bestand bestaat niet"),
+        (("--lang=en", "regimen", "import", "/"), "/: this is a folder and not a file"),
+    ],
+)
+def test_a_mistake_is_told_in_the_language_asked_for(cli: Cli, words: tuple[str, ...], said: str) -> None:
+    (line,) = cli.wrong(*words)
+    assert line.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "options", [("taken", "--minutes", "5"), ("skipped", "--amount", "2"), ("snoozed", "--minutes", "5", "--until", "x")]
+)
+def test_an_option_that_the_answer_has_no_use_for_is_refused(tablet: Cli, options: tuple[str, ...]) -> None:
+    tablet.now = "2026-11-23T07:31"
+    tablet.wrong("record", DOSE, *options)
+    assert tablet.json("history") == []
+
+
+def test_the_note_of_any_answer_is_kept(tablet: Cli) -> None:
+    tablet.now = "2026-11-23T07:31"
+    tablet.ok("record", DOSE, "taken", "--note", "met twee glazen")
+    assert tablet.json("history")[0]["note"] == "met twee glazen"
+    assert "Genomen om 07:31 - met twee glazen" in tablet.ok("history")
+
+
+def test_a_tablet_that_was_missed_asks_for_its_date(tablet: Cli) -> None:
+    tablet.now = "2026-11-30T07:00"
+    (line,) = tablet.wrong("record", DOSE, "taken", "--at", "2026-11-24T07:30")
+    assert "(--on), van maandag 23 november 2026 tot en met zondag 29 november 2026" in line
+    tablet.ok("record", DOSE, "taken", "--on", "2026-11-24")
+
+
+def test_what_was_open_when_its_plan_ended_is_in_the_history_only(tablet: Cli, tmp_path: Path) -> None:
+    tablet.now = "2026-11-25T12:00"
+    assert statuses(tablet)[DOSE] == "unanswered"
+    text = (SAMPLES / "tablet.toml").read_text(encoding="utf-8")
+    head, *plans = text.split("[[plan]]")
+    left = "[[plan]]".join([head, *(plan for plan in plans if "alendronate" not in plan)])
+    (tmp_path / "left.toml").write_text(left, encoding="utf-8")
+    tablet.ok("regimen", "import", str(tmp_path / "left.toml"))
+    assert DOSE not in statuses(tablet)
+    (ended,) = (event for event in tablet.json("history") if event["type"] == "ended")
+    assert (ended["item"], ended["date"], ended["retracted"]) == (DOSE, "2026-11-25", False)
+    assert "Plan gestopt" in tablet.ok("history", "--from", "2026-11-25")
+    assert tablet.json("history", "--to", "2026-11-24") == []
+
+
+def test_a_damaged_database_is_repaired_and_every_command_says_so(tablet: Cli) -> None:
+    tablet.now = "2026-11-23T07:31"
+    tablet.ok("record", DOSE, "taken")
+    (tablet.folder / "osteoapp.db").write_bytes(b"x" * 40000)
+    code, out, err = tablet("agenda", "--json")
+    assert code == 0
+    assert err.startswith("Hersteld: ")
+    assert json.loads(out)["items"][0]["status"] == "in_progress"
+    tablet.ok("agenda")
+
+
+def test_the_agenda_for_a_person_says_what_must_be_said_beside_an_item(cli: Cli, tmp_path: Path) -> None:
+    cli.ok("regimen", "import", str(SAMPLES / "injection.toml"))
+    cli.now = "2027-06-01T12:00"
+    assert "Bel vandaag" in cli.ok("agenda")
+
+
 def test_the_leaflet_in_the_terminal(cli: Cli) -> None:
     assert "alendronate/before" in cli.ok("leaflet")
     assert "lege maag" in cli.ok("leaflet", "alendronate")

@@ -236,6 +236,7 @@ class _Said:
     def _head(self, item: str) -> dict[str, Any]:
         return {
             "id": self.new_id(), "at": self.at, "recorded": self.ctx.now, "zone": self.ctx.zone.key, "item": item,
+            "note": self.request.note,
         }
 
     def _date(self) -> date | None:
@@ -260,6 +261,8 @@ class _Said:
         day = on if on is not None else self.ctx.day_of(self.at)
         intake = isinstance(self.family.treatment.rule, IntakeRule)
         first, last = self._tablet_dates(item) if intake else self._dose_dates(item)
+        if intake and item.status is Status.MISSED and on is None:
+            raise Refused("date_needed", first=first.isoformat(), last=last.isoformat())
         if not first <= day <= last:
             self._outside(first, last)
         if intake and item.late and (on is None or on == self.ctx.today):
@@ -296,7 +299,7 @@ class _Said:
         return item.date, max(last, item.date)
 
     def _skipped(self, item: Item) -> AnyEvent:
-        return Skipped(note=self.request.note, **self._head(item.id))
+        return Skipped(**self._head(item.id))
 
     def _moved(self, item: Item) -> AnyEvent:
         first = _first_day(self.ctx, item)
@@ -330,10 +333,10 @@ class _Said:
             raise Refused("appointment_needed", item=item.id)
         if on.tzinfo is not None:
             on = on.astimezone(self.ctx.zone).replace(tzinfo=None)
-        return Booked(appointment=on, note=self.request.note, **self._head(item.id))
+        return Booked(appointment=on, **self._head(item.id))
 
     def _done(self, item: Item) -> AnyEvent:
-        return Done(note=self.request.note, **self._head(item.id))
+        return Done(**self._head(item.id))
 
     def _amount(self, item: Item) -> AnyEvent:
         if self.request.amount is None:
@@ -347,7 +350,7 @@ class _Said:
     def _remark(self, item: Item) -> AnyEvent:
         if not self.request.note:
             raise Refused("note_needed", item=item.id)
-        return Remark(note=self.request.note, **self._head(item.id))
+        return Remark(**self._head(item.id))
 
 
 def _first_day(ctx: Context, item: Item) -> date:

@@ -60,7 +60,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken(Event):
+class Said(Event):
+    """What all answers have: ``note`` is what the person added in own words, or None."""
+
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken(Said):
     """A dose was taken at ``at``. ``on`` is set where only the date is known; then no half hour runs.
 
     ``timed`` is false for such an answer about an earlier date.
@@ -75,29 +82,28 @@ class Taken(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped(Event):
-    """Not this time; ``note`` is the person's own reason."""
+class Skipped(Said):
+    """Not this time; ``note`` is the reason, where one was given."""
 
     type: ClassVar[str] = "skipped"
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotFasting(Event):
+class NotFasting(Said):
     """Something other than water was eaten or drunk before the tablet."""
 
     type: ClassVar[str] = "not_fasting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Forgotten(Event):
+class Forgotten(Said):
     """The tablet was not taken on its day; remembered at ``at``."""
 
     type: ClassVar[str] = "forgotten"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Snoozed(Event):
+class Snoozed(Said):
     """Remind again at ``until`` (UTC)."""
 
     type: ClassVar[str] = "snoozed"
@@ -105,7 +111,7 @@ class Snoozed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given(Event):
+class Given(Said):
     """An injection or infusion was given on the local date ``on``."""
 
     type: ClassVar[str] = "given"
@@ -113,24 +119,22 @@ class Given(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Booked(Event):
+class Booked(Said):
     """An appointment was made for ``appointment``, a wall-clock time without a zone."""
 
     type: ClassVar[str] = "booked"
     appointment: datetime
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Done(Event):
+class Done(Said):
     """A task, check, review or informational item was dealt with."""
 
     type: ClassVar[str] = "done"
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amount(Event):
+class Amount(Said):
     """Part of a goal: portions or minutes, more than 0."""
 
     type: ClassVar[str] = "amount"
@@ -188,7 +192,7 @@ def is_answer(event: Event) -> bool:
     return isinstance(event, ANSWERS)
 
 
-def to_record(event: AnyEvent) -> dict[str, Any]:
+def to_record(event: Event) -> dict[str, Any]:
     """The event as plain JSON values: instants as ISO 8601 in UTC, dates as ISO dates, unset fields left out."""
     record: dict[str, Any] = {"type": event.type}
     for field in dataclasses.fields(event):

@@ -39,7 +39,8 @@ from .stories import Step, Story
 
 # What may be refused although the item takes the answer: a detail that does not fit.
 DETAILS = {
-    "date_outside", "one_dose_per_date", "before_last_given", "at_after_morning", "until_past", "future", "at_and_on",
+    "date_needed", "date_outside", "one_dose_per_date", "before_last_given", "at_after_morning", "until_past", "future",
+    "at_and_on",
 }
 
 
