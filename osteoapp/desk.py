@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from osteoapp.core.item import Agenda, Item, Reminder, Status
 from osteoapp.core.regimen import DosePlan, Regimen
 from osteoapp.desktop.resume import ResumeSignal
 from osteoapp.desktop.single_instance import Claim, SingleInstance
+from osteoapp.errands import Errands
 from osteoapp.joining import Foreseen, LoopPort
 from osteoapp.reminding.clock import Clock, Watch
 from osteoapp.reminding.loop import RETRY_SECONDS, Reminders
@@ -41,6 +41,7 @@ DONE, FAULT = 0, 1
 BUILD_DATE = date(2026, 11, 22)
 MEANINGFUL = timedelta(minutes=1)
 LEAD = timedelta(seconds=1)
+READ_AHEAD_MS = 3000
 LONGEST_LEAD = timedelta(days=1)
 
 
@@ -105,6 +106,7 @@ class Desk(QObject):
         self.window = MainWindow(self.port)
         self.reminder = self._reminder_window()
         self.resume = ResumeSignal()
+        self._errands = Errands(store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)))
         self._ahead = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_SECONDS * 1000)
@@ -162,7 +164,8 @@ class Desk(QObject):
         self.resume.start()
         self.sound.prepare()
         self.store.warm()
-        QTimer.singleShot(0, self._back_up)
+        QTimer.singleShot(0, self._errands.back_up)
+        QTimer.singleShot(READ_AHEAD_MS, self._errands.read_ahead)
 
     def close(self) -> None:
         """Ends every part; nothing is left running, and a window that Qt closes after this asks nothing any more."""
@@ -220,17 +223,8 @@ class Desk(QObject):
         if self.loop.unsaved:
             self.loop.refresh()
 
-    def _back_up(self) -> None:
-        """The copy of the day, in a thread of its own: it may take its time, an answer never waits for it."""
-        day = self.loop.today()
-        threading.Thread(target=self._copy, args=(day,), name="backup", daemon=True).start()
-
-    def _copy(self, day: date) -> None:
-        try:
-            self.store.daily_backup(day)
-        except WriteFailed as fault:
-            code = fault.code
-            self._main.post(lambda: self.port.note("backup_failed", code))
+    def _copy_failed(self, code: str) -> None:
+        self.port.note("backup_failed", code)
 
     # --- showing
 

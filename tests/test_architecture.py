@@ -25,14 +25,15 @@ ROOMS = {
     "reminding": {"core", "words"},
     "desktop": set(),
     "i18n": set(),
-    "ui": {"core", "content", "words", "i18n"},
+    "workdays": set(),
+    "ui": {"core", "content", "words", "i18n", "workdays"},
     "arguments": {"core", "package"},
     "texts": {"core", "content", "words", "store", "arguments"},
     "commands": {"core", "content", "words", "store", "exchange", "reminding", "desktop", "texts", "arguments"}
     | {"simulate"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
-JOINERS = {"main", "__main__", "joining", "desk", "sample"}
+JOINERS = {"main", "__main__", "joining", "desk", "errands", "sample"}
 
 # A third-party name appears only in the room that owns it.
 OWNERS = {
@@ -43,6 +44,7 @@ OWNERS = {
     "tzlocal": {"reminding"},
     "platformdirs": {"desktop"},
     "tomlkit": {"exchange"},
+    "holidays": {"workdays"},
     "PySide6": {"ui", "i18n", "reminding", "desktop"} | JOINERS,
 }
 STANDARD_ONLY = {"core"}

@@ -280,7 +280,8 @@ def test_a_mistake_is_told_in_the_language_asked_for(cli: Cli, words: tuple[str,
 
 
 @pytest.mark.parametrize(
-    "options", [("taken", "--minutes", "5"), ("skipped", "--amount", "2"), ("snoozed", "--minutes", "5", "--until", "x")]
+    "options",
+    [("taken", "--minutes", "5"), ("skipped", "--amount", "2"), ("snoozed", "--minutes", "5", "--until", "2026-11-23")],
 )
 def test_an_option_that_the_answer_has_no_use_for_is_refused(tablet: Cli, options: tuple[str, ...]) -> None:
     tablet.now = "2026-11-23T07:31"

@@ -47,7 +47,7 @@ from osteoapp.exchange.regimen_values import (
     whole,
 )
 
-CALLS = ("gp", "hospital", "pharmacy", "dentist", "other")
+CALLS = ("gp", "hospital", "pharmacy", "other")
 COMMON_KEYS = (
     "id",
     "treatment",

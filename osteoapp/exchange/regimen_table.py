@@ -12,6 +12,19 @@ from osteoapp.exchange.toml_places import Path
 
 _MOST_SUGGESTED = 100  # comparing words takes time, and a file with more faults than this is no regimen file
 
+# How a key that may not be absent is written.
+EXAMPLES: Mapping[str, str] = {
+    "treatment": 'treatment = "vitamin-d-tablet"',
+    "weekday": 'weekday = "monday"',
+    "name": 'name = "Levothyroxine"',
+    "date": "date = 2026-12-01",
+    "time": 'time = "10:30"',
+    "from": "from = 2026-12-01",
+    "to": "to = 2026-12-14",
+    "on_days": "on_days = 21",
+    "off_days": "off_days = 7",
+}
+
 T = TypeVar("T")
 
 
@@ -59,7 +72,7 @@ class Table:
         """A fault for each of these keys that is absent."""
         for key in keys:
             if key not in self.data:
-                self.fault("required", key=key)
+                self.fault("required", key=key, example=EXAMPLES[key])
 
     def refuse_unknown(self, known: Collection[str], elsewhere: Collection[str] = ()) -> None:
         """A fault for every key outside ``known``; those of ``elsewhere`` exist, but in other tables of this kind."""

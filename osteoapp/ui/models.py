@@ -37,8 +37,8 @@ from osteoapp.ui.wording import (
     subtitle_of,
     title_of,
     upright_ends,
-    working_day,
 )
+from osteoapp.workdays import next_open
 
 _MOODS: Final[dict[Status, Mood]] = {
     Status.DUE: "due", Status.HELD: "wait", Status.SNOOZED: "later", Status.UPCOMING: "later",
@@ -198,8 +198,9 @@ def _call_lines(snap: Snapshot, item: Item) -> list[str]:
         words.sentence("you_can_say", snap.lang, said=said),
     ]
     today = snap.now.date()
-    if working_day(today) != today:
-        following = words.tie(words.day(working_day(today), snap.lang))
+    following_day = next_open(today, str(snap.now.tzinfo))
+    if following_day != today:
+        following = words.tie(words.day(following_day, snap.lang))
         lines.insert(1, words.sentence("closed_day", snap.lang, day=following))
     return lines
 

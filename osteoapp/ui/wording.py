@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 from osteoapp import words
@@ -39,7 +39,6 @@ _STEP_ICONS: Final[dict[str, Icon]] = {
     "book": "phone", "blood-test": "drop", "review": "chat-circle-text", "heads-up": "bell-ringing",
 }  # fmt: skip
 _MOST_ADDITIONS: Final = 2
-_SATURDAY: Final = 5
 
 
 def icon_of(item: Item) -> Icon:
@@ -142,7 +141,3 @@ def step_amount(snap: Snapshot, item: Item) -> int:
     rule = snap.treatment(item).rule
     return rule.step_amount if isinstance(rule, GoalRule) else 1
 
-
-def working_day(day: date) -> date:
-    """That day, or the Monday after a weekend."""
-    return day + timedelta(days=max(7 - day.weekday(), 0)) if day.weekday() >= _SATURDAY else day

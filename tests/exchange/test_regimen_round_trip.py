@@ -135,7 +135,7 @@ def plans(draw: st.DrawFn, plan_id: str, treatment: str) -> AnyPlan:
     start = draw(days)
     kind, fields = own(draw, treatment, start)
     common = {
-        "call": draw(st.none() | st.sampled_from(["gp", "hospital", "pharmacy", "dentist", "other"])),
+        "call": draw(st.none() | st.sampled_from(["gp", "hospital", "pharmacy", "other"])),
         "treated_since": draw(st.none() | days),
         "until": draw(st.none() | st.dates(start, END)),
         "name": draw(st.none() | texts(120)),
