@@ -15,7 +15,10 @@ from osteoapp.store.store import Store
 
 
 class Errands:
-    """The copy of the day, and the holidays of the year. A copy that failed gives its code to ``failed``, in its thread."""
+    """The copy of the day, and the holidays of the year.
+
+    A copy that failed gives its code to ``failed``, in its thread.
+    """
 
     def __init__(self, store: Store, loop: Reminders, failed: Callable[[str], object]) -> None:
         self._store = store
