@@ -45,7 +45,7 @@ def simulate(session: Session) -> int:
         end = parse_moment(given.last, zone, "--to")
         if start is None or end is None or end <= start:
             raise Usage("to_after_from", "--to")
-        memory = MemoryStore(_known_from(regimen, start, zone), History(store.history().all()))
+        memory = MemoryStore(_known_from(regimen, start, zone), History(store.history().all()), again=store.repeats())
         simulation = Simulation(memory, first, zone, _print, new_id)
         actions = [Action(first, 1, Simulation.start), *_script(session, zone)]
         try:

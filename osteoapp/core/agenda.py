@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.checks import appointment_entries, check_entries, questions, review_entries
-from osteoapp.core.context import Context, Entry, utc
+from osteoapp.core.context import Context, Entry, Repeats, utc
 from osteoapp.core.cycles import cycle_entries
 from osteoapp.core.doses import dose_entries
 from osteoapp.core.family import Family
@@ -59,13 +59,14 @@ def context(
     *,
     dates: tuple[date, date] | None = None,
     running: Running | None = None,
+    repeats: Repeats = Repeats(),
 ) -> Context:
     """The moment as the parts of the core see it; ``dates`` default to the local date of ``now``."""
     zone = zone_of(regimen, now)
     moment = utc(now)
     today = moment.astimezone(zone).date()
     first, last = dates if dates is not None else (today, today)
-    return Context(regimen, history, moment, zone, first, last, running)
+    return Context(regimen, history, moment, zone, first, last, running, repeats)
 
 
 def agenda(
@@ -75,13 +76,15 @@ def agenda(
     *,
     dates: tuple[date, date],
     running: Running | None = None,
+    repeats: Repeats = Repeats(),
 ) -> Agenda:
     """Every open item, and the others whose local date of ``due`` lies in ``dates`` (inclusive).
 
     ``now`` is aware and carries the computer's zone. ``running`` is what remains of an upright half hour on a
-    clock that counts sleep; without it the stored instant decides. Nothing is read but the arguments.
+    clock that counts sleep; without it the stored instant decides. ``repeats``: how often what has no answer is shown
+    again. Nothing is read but the arguments.
     """
-    ctx = context(regimen, history, now, dates=dates, running=running)
+    ctx = context(regimen, history, now, dates=dates, running=running, repeats=repeats)
     return assemble(ctx, entries(ctx))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from osteoapp.core.agenda import assemble, context, family_entries
-from osteoapp.core.context import Context, Entry
+from osteoapp.core.context import Context, Entry, Repeats
 from osteoapp.core.family import Family
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Running
@@ -42,9 +42,10 @@ class Almanac:
         *,
         dates: tuple[date, date],
         running: Running | None = None,
+        repeats: Repeats = Repeats(),
     ) -> Agenda:
         """What ``agenda`` gives for the same arguments."""
-        ctx = context(regimen, history, now, dates=dates, running=running)
+        ctx = context(regimen, history, now, dates=dates, running=running, repeats=repeats)
         key = (history.revision, ctx.zone.key, ctx.first, ctx.last)
         if regimen is not self._regimen or history is not self._history or key != self._key:
             self._regimen, self._history, self._key, self._kept = regimen, history, key, {}

@@ -18,10 +18,47 @@ from osteoapp.core.regimen import Regimen
 from osteoapp.core.treatment import IntakeRule
 
 
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """When an unanswered dose is shown again: ``first_count`` times so many minutes apart, then less often.
+
+    Raises ValueError where a number makes no sense.
+    """
+
+    first_minutes: int = 10
+    first_count: int = 6
+    then_minutes: int = 60
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.first_minutes <= 1440 and 1 <= self.then_minutes <= 1440 and 0 <= self.first_count <= 100):
+            raise ValueError(f"no sensible repeats: {self}")
+
+    def last(self, first: datetime, now: datetime) -> datetime | None:
+        """The latest repeat up to ``now`` of what was first shown at ``first``; None before the first repeat."""
+        number = self._number(now - first)
+        return None if number == 0 else first + self._after(number)
+
+    def following(self, first: datetime, now: datetime) -> datetime:
+        """The first repeat after ``now`` of what was first shown at ``first``."""
+        return first + self._after(self._number(now - first) + 1)
+
+    def _number(self, passed: timedelta) -> int:
+        """How many repeats were owed in that time."""
+        short = timedelta(minutes=self.first_minutes)
+        if passed < short * self.first_count:
+            return max(passed // short, 0)
+        return self.first_count + (passed - short * self.first_count) // timedelta(minutes=self.then_minutes)
+
+    def _after(self, number: int) -> timedelta:
+        """How long after the first showing a repeat comes, counted from 1."""
+        early = min(number, self.first_count)
+        return timedelta(minutes=early * self.first_minutes + (number - early) * self.then_minutes)
+
+
 class Policy(enum.Enum):
     """How an open item is shown again.
 
-    REPEATS: every ten minutes, six times, then hourly, from the first showing until ``repeat_until``.
+    REPEATS: as the ``Repeats`` in force say, from the first showing until ``repeat_until``.
     MARKS: at its marks only.
     """
 
@@ -68,6 +105,7 @@ class Context:
     first: date
     last: date
     running: Running | None = None
+    repeats: Repeats = Repeats()
     mornings: dict[date, Any] = field(default_factory=dict, compare=False)
 
     @cached_property

@@ -8,8 +8,6 @@ from osteoapp.core.context import Context, Entry, Mark, Policy
 from osteoapp.core.events import Reason, Reminded
 from osteoapp.core.item import Reminder
 
-FIRST_REPEATS = tuple(timedelta(minutes=10 * n) for n in range(1, 7))
-LATER_REPEAT = timedelta(hours=1)
 _BEFORE_ALL = timedelta(days=400)
 
 
@@ -28,7 +26,7 @@ def showing(ctx: Context, entry: Entry) -> tuple[Reminder | None, datetime | Non
     if quiet_end is not None and not _speaks_in_quiet(entry, owed, shown):
         return None, _sooner(quiet_end, ahead)
     if entry.policy is Policy.REPEATS and not shown:
-        ahead = _sooner(ahead, _next_repeat(entry, ctx.now, ctx.now))
+        ahead = _sooner(ahead, _next_repeat(ctx, entry, ctx.now))
     return Reminder(entry.item, reason, entry.item.level), ahead
 
 
@@ -38,36 +36,27 @@ def _marks(ctx: Context, entry: Entry, shown: list[Reminded]) -> list[Mark]:
         marks.append(Mark(ctx.awake.at, Reason.RESUMED))
     if entry.policy is Policy.REPEATS and shown:
         first = shown[0].at
-        last = _last_repeat(entry, first, ctx.now)
+        last = _last_repeat(ctx, entry, first)
         if last is not None:
             marks.append(Mark(last, Reason.REPEAT))
-        following = _next_repeat(entry, first, ctx.now)
+        following = _next_repeat(ctx, entry, first)
         if following is not None:
             marks.append(Mark(following, Reason.REPEAT))
     return marks
 
 
-def _last_repeat(entry: Entry, first: datetime, now: datetime) -> datetime | None:
-    found = None
-    for step in FIRST_REPEATS:
-        if first + step <= now:
-            found = first + step
-    hour = FIRST_REPEATS[-1]
-    if now >= first + hour:
-        found = first + hour + (now - first - hour) // LATER_REPEAT * LATER_REPEAT
-    if found is not None and entry.repeat_until is not None and found >= entry.repeat_until:
-        return None if entry.repeat_until <= first else _last_repeat(entry, first, entry.repeat_until - _TICK)
-    return found
+def _last_repeat(ctx: Context, entry: Entry, first: datetime) -> datetime | None:
+    now = ctx.now
+    if entry.repeat_until is not None and now >= entry.repeat_until:
+        now = entry.repeat_until - _TICK
+    return ctx.repeats.last(first, now)
 
 
 _TICK = timedelta(microseconds=1)
 
 
-def _next_repeat(entry: Entry, first: datetime, now: datetime) -> datetime | None:
-    hour = FIRST_REPEATS[-1]
-    found = next((first + step for step in FIRST_REPEATS if first + step > now), None)
-    if found is None:
-        found = first + hour + ((now - first - hour) // LATER_REPEAT + 1) * LATER_REPEAT
+def _next_repeat(ctx: Context, entry: Entry, first: datetime) -> datetime | None:
+    found = ctx.repeats.following(first, ctx.now)
     return None if entry.repeat_until is not None and found >= entry.repeat_until else found
 
 

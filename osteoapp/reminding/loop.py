@@ -17,6 +17,7 @@ from osteoapp.core import answers, changes
 from osteoapp.core.agenda import agenda, zone_of
 from osteoapp.core.almanac import Almanac
 from osteoapp.core.answers import Request
+from osteoapp.core.context import Repeats
 from osteoapp.core.events import AnyEvent, Awake, Cause, Reminded, is_answer
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, Reminder, Running
@@ -58,6 +59,8 @@ class Store(Protocol):
     def alive(self) -> datetime | None: ...
 
     def set_alive(self, now: datetime) -> None: ...
+
+    def repeats(self) -> Repeats: ...
 
 
 Show = Callable[[tuple[Reminder, ...], Agenda], None]
@@ -136,7 +139,7 @@ class Reminders:
         """The agenda of a range of local dates (default today), without showing or noting anything."""
         now = self.now()
         dates = (first or now.date(), last or first or now.date())
-        return agenda(self.regimen, self.history, now, dates=dates, running=self._running(now))
+        return self._agenda_at(now, dates, self._running(now))
 
     def foresee(self, at: datetime) -> Agenda:
         """The agenda as it will be at an instant not long from now, if nothing happens before."""
@@ -146,7 +149,11 @@ class Reminders:
             running = Running(running.event, running.remaining - (at - now))
         moment = at.astimezone(now.tzinfo)
         day = moment.date()
-        return agenda(self.regimen, self.history, moment, dates=(day, day), running=running)
+        return self._agenda_at(moment, (day, day), running)
+
+    def _agenda_at(self, moment: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:
+        again = self._store.repeats()
+        return agenda(self.regimen, self.history, moment, dates=dates, running=running, repeats=again)
 
     @property
     def agenda(self) -> Agenda:
@@ -193,7 +200,8 @@ class Reminders:
         now = self.now()
         day = now.date()
         found = self._almanac.agenda(
-            self.regimen, self.history, now, dates=(day, day), running=self._running(now)
+            self.regimen, self.history, now, dates=(day, day), running=self._running(now),
+            repeats=self._store.repeats(),
         )
         self._agenda = found  # before it is shown: the screens read it while they draw
         if found.remind:

@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.answers import Request
+from osteoapp.core.context import Repeats
 from osteoapp.core.events import AnyEvent, Cause
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Reminder
@@ -32,6 +33,7 @@ class MemoryStore:
     current: Regimen
     log: History = field(default_factory=History)
     beat: datetime | None = None
+    again: Repeats = Repeats()
 
     def regimen(self) -> Regimen:
         return self.current
@@ -57,6 +59,9 @@ class MemoryStore:
 
     def set_alive(self, now: datetime) -> None:
         self.beat = now
+
+    def repeats(self) -> Repeats:
+        return self.again
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import enum
 from dataclasses import dataclass
 from typing import Any
 
+from osteoapp.core.context import Repeats as Repeats
 from osteoapp.store import records
 
 TEXT_SIZES = (100, 150, 200)
@@ -20,22 +21,6 @@ class Theme(enum.StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high_contrast"
-
-
-@dataclass(frozen=True, slots=True)
-class Repeats:
-    """When an unanswered dose is shown again: ``first_count`` times so many minutes apart, then less often.
-
-    Raises ValueError where a number makes no sense.
-    """
-
-    first_minutes: int = 10
-    first_count: int = 6
-    then_minutes: int = 60
-
-    def __post_init__(self) -> None:
-        if not (1 <= self.first_minutes <= 1440 and 1 <= self.then_minutes <= 1440 and 0 <= self.first_count <= 100):
-            raise ValueError(f"no sensible repeats: {self}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from osteoapp.store.faults import Repair, WriteFailed
 from osteoapp.store.reading import Delivery, Newest
 from osteoapp.store.records import Revision
 from osteoapp.store.session import Session, Written, faults_as_write_failed
-from osteoapp.store.settings import Settings
+from osteoapp.store.settings import Repeats, Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -94,6 +94,10 @@ class Store:
     def settings(self) -> Settings:
         """The settings as they were saved last, or the defaults."""
         return self._session.settings
+
+    def repeats(self) -> Repeats:
+        """How often what has no answer is shown again, as the settings have it."""
+        return self._session.settings.repeats
 
     def not_before(self) -> datetime | None:
         """The instant (UTC) before which the clock cannot be right: the newest answer or the program's own date."""

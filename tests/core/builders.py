@@ -17,6 +17,7 @@ from osteoapp.content.catalogue import catalogue
 from osteoapp.core import answers, changes
 from osteoapp.core.agenda import agenda
 from osteoapp.core.answers import Request
+from osteoapp.core.context import Repeats
 from osteoapp.core.events import AnyEvent, Awake, Cause, Reason, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, Running
@@ -167,6 +168,7 @@ class Patient:
         self.zone = zone
         self.history = History()
         self.running: Running | None = None
+        self.repeats = Repeats()
         self._numbers = itertools.count(1)
         self.regimen = changes.revise(
             Regimen(catalogue()), draft(plans, times=times, pauses=pauses), self.history, at(known, zone)
@@ -186,7 +188,10 @@ class Patient:
         moment = self.at(now)
         low = moment.date() if first is None else day(first)
         high = low if last is None else day(last)
-        return agenda(self.regimen, self.history, moment, dates=(low, high), running=self.running)
+        dates = (low, high)
+        return agenda(
+            self.regimen, self.history, moment, dates=dates, running=self.running, repeats=self.repeats
+        )
 
     def find(self, now: str, item: str) -> Item | None:
         """An item as it stands at a moment, whatever its date; None where there is none."""

@@ -6,6 +6,7 @@ from datetime import time
 
 import pytest
 
+from osteoapp.core.context import Repeats
 from osteoapp.core.events import Cause, Reason
 from osteoapp.core.regimen import DayTimes
 
@@ -290,3 +291,30 @@ def test_nothing_ahead_is_no_next_look() -> None:
 def test_several_at_once_are_reminded_in_the_order_of_the_list() -> None:
     p = Patient(vitamin_d("08:00"), medicine("08:00"))
     assert list(p.reminded("2026-11-23 08:00")) == [MEDICINE, VITAMIN]
+
+
+# --- how often, as the person chose
+
+
+def test_other_repeats_count_from_the_first_showing_too() -> None:
+    p = Patient(vitamin_d("08:30"))
+    p.repeats = Repeats(first_minutes=5, first_count=2, then_minutes=30)
+    p.shown("2026-11-23 08:30", VITAMIN)
+    assert p.wakes("2026-11-23 08:31") == "2026-11-23 08:35"
+    assert p.reminded("2026-11-23 08:35") == {VITAMIN: "repeat"}
+    p.shown("2026-11-23 08:40", VITAMIN)
+    assert p.wakes("2026-11-23 08:41") == "2026-11-23 09:10"
+
+
+def test_without_early_repeats_only_the_later_ones_come() -> None:
+    p = Patient(vitamin_d("08:30"))
+    p.repeats = Repeats(first_count=0, then_minutes=120)
+    p.shown("2026-11-23 08:30", VITAMIN)
+    assert p.reminded("2026-11-23 10:29") == {}
+    assert p.reminded("2026-11-23 10:30") == {VITAMIN: "repeat"}
+
+
+@pytest.mark.parametrize("wrong", [{"first_minutes": 0}, {"then_minutes": 0}, {"first_count": -1}])
+def test_repeats_that_never_or_always_come_are_refused(wrong: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="no sensible repeats"):
+        Repeats(**wrong)
