@@ -139,7 +139,7 @@ class Reminders:
         """The agenda of a range of local dates (default today), without showing or noting anything."""
         now = self.now()
         dates = (first or now.date(), last or first or now.date())
-        return self._agenda_at(now, dates, self._running(now))
+        return _agenda(self._store, now, dates, self._running(now))
 
     def foresee(self, at: datetime) -> Agenda:
         """The agenda as it will be at an instant not long from now, if nothing happens before."""
@@ -149,11 +149,8 @@ class Reminders:
             running = Running(running.event, running.remaining - (at - now))
         moment = at.astimezone(now.tzinfo)
         day = moment.date()
-        return self._agenda_at(moment, (day, day), running)
+        return _agenda(self._store, moment, (day, day), running)
 
-    def _agenda_at(self, moment: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:
-        again = self._store.repeats()
-        return agenda(self.regimen, self.history, moment, dates=dates, running=running, repeats=again)
 
     @property
     def agenda(self) -> Agenda:
@@ -285,3 +282,8 @@ class Reminders:
     def _retry(self) -> None:
         if self.unsaved:
             self._write([])
+
+
+def _agenda(store: Store, now: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:
+    again = store.repeats()
+    return agenda(store.regimen(), store.history(), now, dates=dates, running=running, repeats=again)
