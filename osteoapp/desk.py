@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from osteoapp import words
 from osteoapp.commands import new_id
@@ -42,6 +42,9 @@ BUILD_DATE = date(2026, 11, 22)
 MEANINGFUL = timedelta(minutes=1)
 LEAD = timedelta(seconds=1)
 READ_AHEAD_MS = 3000
+TITLE_BAR = 40
+# What a sound device lacks is told in the settings, in words; Qt would print it for a programmer.
+QUIET_LOGS = "qt.multimedia.*=false\nqt.pulseaudio=false"
 LONGEST_LEAD = timedelta(days=1)
 
 
@@ -50,6 +53,7 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("osteoapp")
+    QLoggingCategory.setFilterRules(QUIET_LOGS)
     app.setQuitOnLastWindowClosed(False)
     lang: Lang = "en" if arguments.lang == "en" else "nl"
     instance = SingleInstance(folder)
@@ -150,8 +154,10 @@ class Desk(QObject):
         """Shows the window, and starts reminding after its first paint."""
         if background:
             self.window.showMinimized()
-        else:
+        elif _fits(self.window):
             self.window.show()
+        else:
+            self.window.showMaximized()
         QTimer.singleShot(0, self.start)
 
     def start(self) -> None:
@@ -183,7 +189,7 @@ class Desk(QObject):
 
     def raise_window(self) -> None:
         """Brings the window to the front, as a second start asks."""
-        self.window.showNormal()
+        _bring_back(self.window)
         self.window.raise_()
         self.window.activateWindow()
 
@@ -247,7 +253,7 @@ class Desk(QObject):
         window.show_intake(item_id)
         if window.isMinimized() or not window.isVisible():
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            window.showNormal()
+            _bring_back(window)
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
         window.raise_()
 
@@ -312,6 +318,18 @@ class Desk(QObject):
     def end_with_session(self) -> None:
         """The person logs out or the computer goes off: there is nothing to ask."""
         self._ending = True
+
+
+def _bring_back(window: QWidget) -> None:
+    """Shows a window that is hidden or minimised, as large as it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+
+
+def _fits(window: QWidget) -> bool:
+    """Whether a window of its own size, with a title bar, is whole on the screen; on a small laptop it is not."""
+    room = window.screen().availableSize()
+    return window.width() <= room.width() and window.height() + TITLE_BAR <= room.height()
 
 
 def _may_wait(regimen: Regimen, item: Item) -> bool:
