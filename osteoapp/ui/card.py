@@ -146,7 +146,7 @@ class LargeCard(Card):
                 box.addWidget(button)
                 box.addSpacing(look.gap("m") - look.pad("xs"))
         for action in quiet:
-            lines.addWidget(self._button(action, "quiet" if not low else "quiet_small"))
+            lines.addWidget(self._button(action, "quiet" if not low else "quiet_low"))
         if low or self._tall:
             for action in text:
                 lines.addWidget(self._button(action, None))

@@ -63,6 +63,7 @@ Height = Literal[
     "main",
     "main_tall",
     "quiet",
+    "quiet_low",
     "quiet_small",
     "text_button",
     "place",
@@ -190,6 +191,7 @@ _HEIGHTS: Final[dict[Height, tuple[int, int]]] = {
     "main": (64, 108),
     "main_tall": (80, 112),
     "quiet": (60, 92),
+    "quiet_low": (56, 80),
     "quiet_small": (48, 80),
     "text_button": (46, 72),
     "place": (60, 78),
@@ -238,8 +240,11 @@ PANE_NARROW: Final = 296
 FOLDER_CONTENTS: Final = 300
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
-REMINDER: Final = (900, 620)
-REMINDER_LARGEST: Final = (1180, 760)
+REMINDER: Final = (960, 760)
+REMINDER_LARGEST: Final = (1180, 820)
+# The heights that the reminder tries, from low to high.
+REMINDER_HEIGHTS: Final = (560, 620, 660, 700, 760)
+REMINDER_PANE: Final = 316
 REMINDER_PANE_FROM: Final = 720
 BAR_WINDOW: Final = (640, 96)
 # A page stands in two columns from this width on, in pixels at 100 % text.

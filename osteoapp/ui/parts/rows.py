@@ -209,7 +209,7 @@ class Choice(Pressable):
         if layout is not None and not self._big:
             side, pad = self.look.pad("l"), self.look.pad("xs" if low else "s")
             layout.setContentsMargins(side, pad, side, pad)
-        self.setMinimumHeight(self.look.height("quiet_small") if low else self._full)
+        self.setMinimumHeight(self.look.height("quiet_low") if low else self._full)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -252,7 +252,9 @@ class Choice(Pressable):
         if self.shows_ring:
             box = paint_ring(painter, look, box, corner)
         fill: Color = "card"
-        if not look.contrast:
+        if not self.isEnabled():
+            fill = "disabled_bg"
+        elif not look.contrast:
             fill = "tint_2" if self.isDown() else "tint" if self.underMouse() else "card"
         heavy = look.contrast and (self.underMouse() or self.isDown())
         width = look.length("border_heavy" if heavy else "border")
