@@ -6,18 +6,16 @@ addition that is left out altogether is read behind "Lees meer". What answers a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.leaflet import LeafletPane
-from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
+from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs, sentences
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Addition, PaneView
 
-_SENTENCE: Final = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9*])")
 # Sentences of the passage, whether the why stands below it, additions, and sentences of each; from much to little.
 _ALL: Final = 99
 _CUTS: Final = (
@@ -40,11 +38,11 @@ def shortened(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
             continue
         if left <= 0:
             break
-        kept = _SENTENCE.split(line)[:left]
+        kept = sentences(line)[:left]
         left -= len(kept)
         found.append(" ".join(kept))
     while found and found[-1].endswith((":", "?")) and tuple(found) != lines:
-        kept = _SENTENCE.split(found.pop())[:-1]
+        kept = sentences(found.pop())[:-1]
         if kept:
             found.append(" ".join(kept))
     return tuple(found)
@@ -80,14 +78,14 @@ def _blocks(lines: tuple[str, ...]) -> Iterator[str]:
 
 def cuts(view: PaneView) -> Iterator[PaneView]:
     """The same pane, saying less and less."""
-    for sentences, why, number, of_each in _CUTS:
+    for most, why, number, of_each in _CUTS:
         pressing = view.pressing
-        if sentences < _ALL:
-            pressing = tuple(_short_addition(one, sentences) for one in view.pressing[: max(number, 1)])
+        if most < _ALL:
+            pressing = tuple(_short_addition(one, most) for one in view.pressing[: max(number, 1)])
         yield replace(
             view,
             pressing=pressing,
-            paragraphs=shortened(view.paragraphs, sentences),
+            paragraphs=shortened(view.paragraphs, most),
             why=view.why if why else "",
             additions=tuple(_short_addition(one, of_each) for one in view.additions[:number]),
         )
@@ -96,7 +94,7 @@ def cuts(view: PaneView) -> Iterator[PaneView]:
 def fitted(look: Look, view: PaneView, width: int, height: int, *, call: bool = True) -> LeafletPane:
     """The fullest pane that stands in this height without scrolling, or the shortest there is."""
     found = LeafletPane(look, view, call=call)
-    for cut in cuts(view):
+    for cut in (*cuts(view), replace(view, title="", paragraphs=shortened(view.paragraphs, 1), why="", additions=())):
         found = LeafletPane(look, cut, call=call)
         if found.heightForWidth(width) <= height:
             break

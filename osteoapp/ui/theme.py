@@ -109,7 +109,10 @@ Length = Literal[
     "badge",
     "measure",
     "choice_width",
-    "ask",
+    "choice_most",
+    "entry",
+    "answer_least",
+    "column_least",
 ]
 
 
@@ -209,8 +212,8 @@ _LENGTHS: Final[dict[Length, float]] = {
     "icon_place": 28, "icon_row": 28, "icon_text": 24, "round_s": 52, "round_m": 72, "round_l": 104,
     "ring_size": 440, "ring_stroke": 30, "ring_small": 50, "ring_small_stroke": 9, "meter_block": 34,
     "meter_block_wide": 47, "step_round": 36, "step_line": 2, "drawing": 144, "tick_box": 30,
-    "choice_width": 250, "button_min": 96,
-    "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720,
+    "choice_width": 250, "choice_most": 520, "entry": 400, "answer_least": 330, "column_least": 410, "button_min": 96,
+    "underline": 2, "badge": 30, "bar": 8, "measure": 620,
 }  # fmt: skip
 # Grow half as fast as the text: a page must still hold them.
 _HALF: Final[frozenset[Length]] = frozenset(
@@ -247,6 +250,11 @@ REMINDER_HEIGHTS: Final = (560, 620, 660, 700, 760)
 REMINDER_PANE: Final = 316
 REMINDER_PANE_FROM: Final = 720
 BAR_WINDOW: Final = (640, 96)
+# A step of the intake is no larger than this: what is to be read stays together.
+INTAKE_LARGEST: Final = (1200, 900)
+# A page of reading, and a question, is no wider than this, at 100 % text.
+SHEET: Final = 1100
+ASK: Final = 760
 # A page stands in two columns from this width on, in pixels at 100 % text.
 TWO_COLUMNS: Final = 640
 DRAWING_FROM: Final = 560

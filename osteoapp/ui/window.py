@@ -112,7 +112,7 @@ class MainWindow(QWidget):
         place = next((one for one in PLACES if one == name), None)
         if place is None:
             return
-        self._place = place
+        self._place, self._intake = place, ""
         page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang)
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self._keep)
@@ -123,7 +123,9 @@ class MainWindow(QWidget):
 
     def show_call(self) -> None:
         """Shows whom to call, and when."""
-        self._show(CallPage(self.look, self._port.regimen(), self.lang))
+        page = CallPage(self.look, self._port.regimen(), self.lang)
+        page.left.connect(self._back)
+        self._show(page)
         self.column.show_place(None)
 
     def show_passage(self, passage_id: str) -> None:
@@ -180,7 +182,7 @@ class MainWindow(QWidget):
         if self._intake and intake_item(self._port, self._intake) is not None:
             self.show_intake(self._intake)
         else:
-            self.go("today")
+            self.go(self._place)
 
     def _show(self, page: object) -> None:
         """Brings a page to the front; a page that is left is gone, save Vandaag."""

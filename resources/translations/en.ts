@@ -171,8 +171,16 @@
       <translation>In an emergency</translation>
     </message>
     <message>
-      <source>Wanneer bellen?</source>
-      <translation>When to call?</translation>
+      <source>Bij uw behandeling</source>
+      <translation>With your treatment</translation>
+    </message>
+    <message>
+      <source>Er zijn nog geen nummers ingevuld.</source>
+      <translation>No numbers are filled in yet.</translation>
+    </message>
+    <message>
+      <source>Op het etiket van uw medicijn staat uw apotheek.</source>
+      <translation>The label of your medicine names your pharmacy.</translation>
     </message>
   </context>
   <context>
@@ -392,6 +400,13 @@
     <message>
       <source>Waarom?</source>
       <translation>Why?</translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} en %n andere</source>
+      <translation>
+        <numerusform>{first} and %n other</numerusform>
+        <numerusform>{first} and %n others</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -798,6 +813,10 @@
   </context>
   <context>
     <name>Wrong</name>
+    <message>
+      <source>Deze 4 teksten zijn een aanvulling, niet uit de folder.</source>
+      <translation>These 4 texts are an addition, not from the leaflet.</translation>
+    </message>
     <message>
       <source>Er ging iets mis</source>
       <translation>Something went wrong</translation>

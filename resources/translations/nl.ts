@@ -39,6 +39,16 @@
     </message>
   </context>
   <context>
+    <name>Leaflet</name>
+    <message numerus="yes">
+      <source>{first} en %n andere</source>
+      <translation>
+        <numerusform>{first} en %n andere</numerusform>
+        <numerusform>{first} en %n andere</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Place</name>
     <message numerus="yes">
       <source>%n dingen open</source>

@@ -403,7 +403,7 @@ def test_the_end_of_the_half_hour_is_a_reminder_without_answers() -> None:
     assert [one.reason for one in port.remind()] == [Reason.HALF_HOUR_OVER]
     view = reminder_view(take(port), [DUE.id], "")
     assert view.cards[0].title == "Het half uur is voorbij"
-    assert [action.name for action in view.cards[0].actions] == ["watch"]
+    assert [action.name for action in view.cards[0].actions] == ["watch", "wrong"]
     assert not view.snoozes
 
 

@@ -9,9 +9,9 @@ from osteoapp.ui.parts.pair import height_of
 
 
 class Even(QLayout):
-    """At most ``most`` columns, none narrower than ``least`` pixels. With ``grows`` the rows share spare height."""
+    """At most ``most`` columns, none narrower than ``least`` pixels. The rows share spare height up to ``grows`` each."""
 
-    def __init__(self, gap: int, most: int, least: int, *, grows: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int, most: int, least: int, *, grows: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._most, self._least, self._grows = gap, most, least, grows
@@ -57,13 +57,14 @@ class Even(QLayout):
         super().setGeometry(rect)
         heights, columns = self._heights(rect.width()), self.columns(rect.width())
         spare = rect.height() - sum(heights) - self._gap * max(len(heights) - 1, 0)
-        more = max(spare, 0) // len(heights) if self._grows and heights else 0
+        more = max(spare, 0) // max(len(heights), 1)
+        heights = [max(height, min(height + more, self._grows)) for height in heights]
         width, top = self._width(rect.width()), rect.top()
         for number, item in enumerate(self._shown()):
             line, place = divmod(number, columns)
             if number and not place:
-                top += heights[line - 1] + more + self._gap
-            item.setGeometry(QRect(rect.left() + place * (width + self._gap), top, width, heights[line] + more))
+                top += heights[line - 1] + self._gap
+            item.setGeometry(QRect(rect.left() + place * (width + self._gap), top, width, heights[line]))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

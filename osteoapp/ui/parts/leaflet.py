@@ -35,6 +35,7 @@ class Reading(QWidget):
                 box.addLayout(entry)
             else:
                 box.addWidget(Text(look, line, token))  # type: ignore[arg-type]
+        box.addStretch(1)
         self.setLayout(box)
 
 
@@ -95,7 +96,8 @@ class LeafletPane(Card):
         if view.pressing and view.paragraphs:
             box.addWidget(Rule(look))
         if view.paragraphs:
-            box.addWidget(Text(look, view.title, "section"))
+            if view.title:
+                box.addWidget(Text(look, view.title, "section"))
             box.addWidget(Reading(look, view.paragraphs))
         if more and view.passage:
             button = TextButton(look, translate("Leaflet", "Lees meer"))
@@ -148,3 +150,23 @@ class LeafletPane(Card):
             else:
                 lines[-1] = f"{lines[-1]} {source}"
             box.addWidget(Reading(look, lines, small=True))
+
+
+class LeafletLink(Card):
+    """Only the way to the leaflet, where its words do not fit."""
+
+    more = Signal(str)
+
+    def __init__(self, look: Look, view: PaneView, parent: QWidget | None = None) -> None:
+        word = translate("Leaflet", "Uit de folder")
+        super().__init__(look, name=word, parent=parent)
+        side, pad = look.pad("xl"), look.pad("s")
+        line = row(look.pad("xs"), (side, pad, look.pad("l"), pad))
+        line.addWidget(IconMark(look, "book-open-text"))
+        line.addWidget(Text(look, word, "body", "accent", weight=700), 1, Qt.AlignmentFlag.AlignVCenter)
+        button = TextButton(look, translate("Leaflet", "Lees meer"))
+        button.setObjectName("leaflet:more")
+        button.setAccessibleName(f"{button.text()}: {view.title or word}")
+        button.clicked.connect(lambda: self.more.emit(view.passage))
+        line.addWidget(button)
+        self.setLayout(line)

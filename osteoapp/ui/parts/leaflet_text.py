@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 BULLET: Final = "- "
+_END: Final = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9*])")
 
 
 def paragraphs(text: str) -> list[str]:
@@ -17,3 +19,8 @@ def paragraphs(text: str) -> list[str]:
         elif lines:
             found.append(" ".join(lines))
     return [line for line in found if line]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, in order; an entry of a list is one."""
+    return [one for line in paragraphs(text) for one in _END.split(line)]

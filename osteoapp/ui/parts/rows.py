@@ -219,13 +219,14 @@ class Choice(Pressable):
         center = Qt.AlignmentFlag.AlignHCenter
         pad = look.pad("l")
         box = column(look.pad("s"), (pad, pad, pad, pad))
-        box.addStretch(1)
+        box.addStretch(2)
         if icon:
-            box.addWidget(Round(look, icon, "round_m"), 0, center)
-        box.addWidget(Text(look, answer, "section", "accent", align=center))
-        if example:
-            box.addWidget(Text(look, example, "body", align=center))
-        box.addStretch(1)
+            box.addWidget(Round(look, icon, "round_l"), 0, center)
+        box.addWidget(Text(look, answer, "greeting", "accent", align=center))
+        # The example takes what is left, so that two cards beside each other have their answers on one line.
+        below = Text(look, example, "body", align=center)
+        below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(below, 3)
         return box
 
     def _beside(self, look: Look, icon: Icon | None, answer: str, example: str) -> QLayout:
