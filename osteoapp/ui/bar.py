@@ -105,6 +105,7 @@ class SmallBar(QWidget):
         self.line.setVisible(True)
         if layout.sizeHint().width() > most:
             self.line.setVisible(False)
+            layout.activate()
         width = min(max(layout.sizeHint().width(), BAR_WINDOW[0]), most)
         self.resize(width, max(layout.totalHeightForWidth(width), BAR_WINDOW[1]))
 

@@ -74,12 +74,14 @@ class ReminderWindow(QWidget):
         self.answering.closed.connect(self._close_question)
         self.answering.noted.connect(self.noted)
         self.answering.refused.connect(self._refused)
-        self.answering.guided.connect(self._guided)
+        # The intake goes on in the large window; this one is out of the way meanwhile.
+        self.answering.guided.connect(self._without)
+        self.answering.guided.connect(self.guided)
         self.answering.wrong.connect(self.wrong)
         port.changes.changed.connect(self.renew)
         self._box = column()
         self.setLayout(self._box)
-        self.resize(self._most())
+        self.resize(QSize(*self.wanted(look)).boundedTo(area()))
         self._own_size = self.size()
 
     @staticmethod
@@ -91,14 +93,11 @@ class ReminderWindow(QWidget):
             min(round(REMINDER[1] * scale), REMINDER_LARGEST[1]),
         )
 
-    def _most(self) -> QSize:
-        """As wanted, up to what the screen has."""
-        return QSize(*self.wanted(self._look)).boundedTo(self._area())
-
     def _shape(self) -> None:
         """As high as what is shown asks for, as long as nobody has given the window another size."""
         if self._view is not None and self.size() == self._own_size:
-            self.resize(natural_size(self._look, self._content(self._view), self._most(), self._strip_height))
+            most = QSize(*self.wanted(self._look)).boundedTo(self._area())
+            self.resize(natural_size(self._look, self._content(self._view), most, self._strip_height))
             self._own_size = self.size()
 
     # What is shown
@@ -236,11 +235,6 @@ class ReminderWindow(QWidget):
     def _choose(self, item_id: str) -> None:
         self._chosen = item_id
         self.renew()
-
-    def _guided(self, item_id: str) -> None:
-        """The intake goes on in the large window; this one is out of the way meanwhile."""
-        self._without(item_id)
-        self.guided.emit(item_id)
 
     def _refused(self, text: str) -> None:
         self._refusal = text

@@ -56,39 +56,6 @@ _SEVERAL: Final = (
     Way("short", True, Level.LOW, all_open=False), Way("full", False, all_open=False),
     Way("short", False, Level.LOW, all_open=False), Way("scrolls", False, Level.LOW, all_open=False),
 )  # fmt: skip
-# How many lines of a title may stand beside a drawing: a mere icon is not worth as many.
-_ICON_LINES: Final = 2
-_DRAWING_LINES: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to lay the window out: strip, whether the leaflet stands beside, how much a card says."""
-
-    strip: Strip
-    pane: bool
-    level: Level = Level.PLAIN
-    subtitle: bool = True
-    all_open: bool = True
-
-    @property
-    def roomy(self) -> bool:
-        return self.level < Level.LOW
-
-
-# From roomy to tight, for one thing and for several.
-_ONE: Final = (
-    Way("full", True, Level.FULL), Way("full", True, Level.FULL, subtitle=False), Way("full", True),
-    Way("short", True), Way("short", True, Level.LOW), Way("full", False), Way("short", False),
-    Way("short", False, Level.LOW), Way("short", False, Level.LEAST), Way("scrolls", False, Level.LOW),
-    Way("scrolls", False, Level.LEAST),
-)  # fmt: skip
-_SEVERAL: Final = (
-    Way("full", True), Way("short", True), Way("full", True, all_open=False), Way("short", True, all_open=False),
-    Way("short", True, Level.LOW), Way("short", True, Level.LOW, all_open=False), Way("full", False, all_open=False),
-    Way("short", False, Level.LOW), Way("short", False, Level.LOW, all_open=False),
-    Way("scrolls", False, Level.LOW, all_open=False),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from osteoapp.ui.parts.pair import height_of
 
 
 class Even(QLayout):
-    """At most ``most`` columns, none narrower than ``least`` pixels. The rows share spare height up to ``grows`` each."""
+    """At most ``most`` columns, none narrower than ``least`` pixels. Rows share spare height, up to ``grows`` each."""
 
     def __init__(self, gap: int, most: int, least: int, *, grows: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
