@@ -116,6 +116,8 @@ def _ranked(look: Look, content: Content, width: int, height: int, strip_height:
     for number, way in enumerate(ways):
         if way.pane and not beside:
             continue
+        if way.pane and not way.roomy and content.view.cards[0].choices:
+            continue  # what each answer brings stands below the card then, where the page scrolls
         found = Room(width, height, way, beside if way.pane else 0)
         if way.level is Level.FULL and _crowded(look, content, found):
             continue
@@ -162,6 +164,20 @@ def _height(look: Look, content: Content, room: Room, strip_height: StripHeight)
     return height
 
 
+def _consequences(look: Look, view: CardView) -> Card | None:
+    """What the program does after each answer, where the answers themselves have no room for it."""
+    told = [f"**{choice.word}.** {choice.example}" for choice in view.choices if choice.example]
+    if not told:
+        return None
+    card = Card(look, radius="large")
+    pad = look.pad("l")
+    box = column(look.pad("s"), (pad, pad, pad, pad))
+    for line in told:
+        box.addWidget(Text(look, line))
+    card.setLayout(box)
+    return card
+
+
 def several_head(look: Look, view: ReminderView, room: Room) -> Pair:
     """How many things there are, and when."""
     pair = Pair(look.gap("m"), 0)
@@ -203,7 +219,10 @@ class ItemCard(QWidget):
             )  # fmt: skip
             self.buttons = card.buttons
             box.addWidget(card, 1)
-            self.rest = rest_card(look, view) if room.way.level is Level.LEAST else None
+            if way.level is Level.LEAST:
+                self.rest = rest_card(look, view)
+            elif not way.roomy:
+                self.rest = _consequences(look, view)
         else:
             box.addWidget(self._one_of_several(room, press, choose, chosen=open_))
         self.setLayout(box)

@@ -95,6 +95,8 @@ def _card(snap: Snapshot, item: Item, *, several: bool) -> CardView:
         actions = tuple(replace(action, rank="main") for action in actions_of(snap, item))
     actions = tuple(_ranked(action) for action in actions if not several or _pressing(snap, item, action))
     subtitle = "" if card.subtitle.partition(":")[0] in card.title else card.subtitle
+    if subtitle and is_intake(snap, item) and snap.local(item.due).date() != item.date:
+        lines, subtitle = (*lines, f"{subtitle}."), ""  # which tablet it is must be read, however little room there is
     notes = card.notes if not several else card.notes[:1]
     return replace(card, chip=chip, subtitle=subtitle, lines=lines, actions=actions, notes=notes)
 

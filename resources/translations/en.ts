@@ -77,6 +77,10 @@
       <translation>When is your appointment?</translation>
     </message>
     <message>
+      <source>Wij herinneren u {day} om {time}.</source>
+      <translation>We will remind you on {day} at {time}.</translation>
+    </message>
+    <message>
       <source>{the}, {day}</source>
       <translation>{the}, {day}</translation>
     </message>
