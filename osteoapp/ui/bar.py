@@ -47,10 +47,10 @@ class SmallBar(QWidget):
         words = column(look.pad("xxs"))
         words.addWidget(self.title)
         words.addWidget(self.line)
-        holder = QWidget()
-        holder.setLayout(words)
+        self._words = QWidget()
+        self._words.setLayout(words)
         pair = Pair(look.pad("m"), look.pad("xs"))
-        pair.addWidget(holder)
+        pair.addWidget(self._words)
         pair.addWidget(self.button)
         box.addWidget(self.ring)
         box.addLayout(pair, 1)
@@ -100,12 +100,16 @@ class SmallBar(QWidget):
 
     def fit(self, most: int) -> None:
         """As wide as its words, up to ``most`` pixels. Where they do not fit the second line goes: the ring says it."""
-        layout = self.layout()
+        layout, words = self.layout(), self._words.layout()
         assert layout is not None
-        self.line.setVisible(True)
-        if layout.sizeHint().width() > most:
-            self.line.setVisible(False)
-            layout.activate()
+        assert words is not None
+        for shown in (True, False):
+            self.line.setVisible(shown)
+            words.invalidate()
+            words.activate()
+            layout.invalidate()
+            if layout.sizeHint().width() <= most:
+                break
         width = min(max(layout.sizeHint().width(), BAR_WINDOW[0]), most)
         self.resize(width, max(layout.totalHeightForWidth(width), BAR_WINDOW[1]))
 

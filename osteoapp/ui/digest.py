@@ -91,10 +91,27 @@ def cuts(view: PaneView) -> Iterator[PaneView]:
         )
 
 
+def shortest(view: PaneView) -> PaneView:
+    """The least that a pane can say: one sentence, and the way to the rest."""
+    return replace(
+        view,
+        title="",
+        paragraphs=shortened(view.paragraphs, 1),
+        pressing=tuple(_short_addition(one, 1) for one in view.pressing[:1]),
+        why="",
+        additions=(),
+    )
+
+
+def least_height(look: Look, view: PaneView, width: int, *, call: bool) -> int:
+    """The height under which no pane can stand without scrolling."""
+    return LeafletPane(look, shortest(view), call=call).heightForWidth(width)
+
+
 def fitted(look: Look, view: PaneView, width: int, height: int, *, call: bool = True) -> LeafletPane:
     """The fullest pane that stands in this height without scrolling, or the shortest there is."""
     found = LeafletPane(look, view, call=call)
-    for cut in (*cuts(view), replace(view, title="", paragraphs=shortened(view.paragraphs, 1), why="", additions=())):
+    for cut in (*cuts(view), shortest(view)):
         found = LeafletPane(look, cut, call=call)
         if found.heightForWidth(width) <= height:
             break

@@ -107,7 +107,7 @@ class _Maker:
         tall = kind is MainButton and not self.low
         found = kind(self.look, word, icon, height="main_tall" if tall else "main" if kind is MainButton else "quiet")
         if self.low:
-            found = kind(self.look, word, icon, height="quiet_small" if self.least else "quiet")
+            found = kind(self.look, word, icon, height="quiet_low" if self.least else "quiet")
         found.setObjectName(f"intake:{name}")
         found.clicked.connect(lambda: self.press(name))
         return found

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.ui.card import LargeCard, Level, Press, action_button, explanation, rest_card
+from osteoapp.ui.digest import least_height
 from osteoapp.ui.parts.cards import Card, Round, Tone, column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.notes import NoteBanner
@@ -74,6 +75,9 @@ class Room:
     def margin(self, look: Look) -> int:
         return look.gap("l") if self.roomy else look.gap("s")
 
+    def gap(self, look: Look) -> int:
+        return look.gap("m") if self.roomy else look.gap("s")
+
     def cards_width(self, look: Look) -> int:
         """What the cards have of the width."""
         width = self.width - 2 * self.margin(look)
@@ -121,9 +125,27 @@ def _ranked(look: Look, content: Content, width: int, height: int, strip_height:
         found = Room(width, height, way, beside if way.pane else 0)
         if way.level is Level.FULL and _crowded(look, content, found):
             continue
-        if _height(look, content, found, strip_height) <= height:
+        if _height(look, content, found, strip_height) <= height and _pane_stands(look, content, found, strip_height):
             return number, found
     return len(ways), found
+
+
+def pane_height(look: Look, content: Content, room: Room, strip_height: StripHeight) -> int:
+    """What the leaflet beside the cards has of the height."""
+    whole, gap = room.width - 2 * room.margin(look), room.gap(look)
+    height = room.height - 2 * room.margin(look) - gap - strip_height(room.way.strip, whole)
+    if content.closing:
+        height -= Text(look, content.closing, "small").heightForWidth(whole) + look.gap("xs")
+    if content.refusal:
+        height -= NoteBanner(look, content.refusal, tone="due").heightForWidth(whole) + gap
+    return height
+
+
+def _pane_stands(look: Look, content: Content, room: Room, strip_height: StripHeight) -> bool:
+    if not room.pane:
+        return True
+    free = pane_height(look, content, room, strip_height)
+    return least_height(look, content.view.pane, room.pane, call=False) <= free
 
 
 def _crowded(look: Look, content: Content, room: Room) -> bool:
@@ -142,7 +164,7 @@ def _height(look: Look, content: Content, room: Room, strip_height: StripHeight)
     view, margin = content.view, room.margin(look)
     width, whole = room.cards_width(look), room.width - 2 * margin
     several = len(view.cards) > 1
-    gap = look.gap("m") if room.roomy else look.gap("s")
+    gap = room.gap(look)
     cards = [
         ItemCard(look, card, room, lambda _: None, lambda _: None, several=several, open_=card.item == view.chosen)
         for card in view.cards

@@ -15,7 +15,7 @@ from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.phone import Numbers, PhoneStrip, ShortStrip
 from osteoapp.ui.parts.text import Text
-from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, several_head
+from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, pane_height, several_head
 from osteoapp.ui.remindermodel import ReminderView
 from osteoapp.ui.theme import Look
 
@@ -41,9 +41,8 @@ class ReminderPage(Page):
         self._numbers = numbers
         self._closing = content.closing
         self.cards: dict[str, ItemCard] = {}
-        gap = look.gap("m") if room.roomy else look.gap("s")
         margin = room.margin(look)
-        box = column(gap, (margin, margin, margin, margin))
+        box = column(room.gap(look), (margin, margin, margin, margin))
         if content.refusal:
             box.addWidget(NoteBanner(look, content.refusal, tone="due"))
         scrolls = room.way.strip == "scrolls"
@@ -69,12 +68,11 @@ class ReminderPage(Page):
     def _pane(self, content: Content) -> LeafletPane:
         """As much of the leaflet as stands beside the cards without scrolling."""
         look, room = self.look, self._room
-        whole, gap = room.width - 2 * room.margin(look), look.gap("m") if room.roomy else look.gap("s")
-        height = room.height - 2 * room.margin(look) - gap - self._strip().heightForWidth(whole)
-        if content.closing:
-            height -= Text(look, content.closing, "small").heightForWidth(whole) + look.gap("xs")
-        if content.refusal:
-            height -= NoteBanner(look, content.refusal, tone="due").heightForWidth(whole) + gap
+
+        def strip_height(strip: Strip, width: int) -> int:
+            return phone_strip(look, content.view, self._numbers, strip).heightForWidth(width)
+
+        height = pane_height(look, content, room, strip_height)
         pane = fitted(look, self._view.pane, room.pane, height, call=False)
         pane.more.connect(self._wires.read)
         pane.setFixedWidth(room.pane)

@@ -212,7 +212,7 @@ _LENGTHS: Final[dict[Length, float]] = {
     "icon_place": 28, "icon_row": 28, "icon_text": 24, "round_s": 52, "round_m": 72, "round_l": 104,
     "ring_size": 440, "ring_stroke": 30, "ring_small": 50, "ring_small_stroke": 9, "meter_block": 34,
     "meter_block_wide": 47, "step_round": 36, "step_line": 2, "drawing": 144, "tick_box": 30,
-    "choice_width": 250, "choice_most": 520, "entry": 400, "answer_least": 330, "column_least": 410, "button_min": 96,
+    "choice_width": 250, "choice_most": 520, "entry": 400, "answer_least": 310, "column_least": 410, "button_min": 96,
     "underline": 2, "badge": 30, "bar": 8, "measure": 620,
 }  # fmt: skip
 # Grow half as fast as the text: a page must still hold them.
@@ -228,6 +228,7 @@ _HALF: Final[frozenset[Length]] = frozenset(
         "step_round",
         "tick_box",
         "choice_width",
+        "answer_least",
     }
 )
 # Never scaled: lines, rings and shadows.

@@ -147,7 +147,7 @@ class House:
 
     @property
     def asks(self) -> tuple[str, ...]:
-        """The items in the reminder window that is to be seen."""
+        """The items in the reminder window, where that is to be seen."""
         return self.running.reminder.items if self.running.reminder.isVisible() else ()
 
     def events(self, item: str) -> list[str]:
