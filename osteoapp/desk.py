@@ -19,6 +19,7 @@ from osteoapp.core.agenda import zone_of
 from osteoapp.core.events import Cause, Reason
 from osteoapp.core.item import Agenda, Item, Reminder, Status
 from osteoapp.core.regimen import DosePlan, Regimen
+from osteoapp.desktop.motion import Motion
 from osteoapp.desktop.resume import ResumeSignal
 from osteoapp.desktop.single_instance import Claim, SingleInstance
 from osteoapp.errands import Errands
@@ -31,6 +32,7 @@ from osteoapp.reminding.wakeup import MainThread, Wakeup
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.assets import resources
+from osteoapp.ui.inert import style_moves
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.window import MainWindow
 
@@ -108,6 +110,7 @@ class Desk(QObject):
         self.port = LoopPort(self.loop, store, folder, new_id)
         self.sound = SoundFile(resources() / "sounds" / "reminder.wav", self.port.note, store.settings().volume / 100)
         self.window = MainWindow(self.port)
+        self.motion = Motion()
         self.reminder = self._reminder_window()
         self.resume = ResumeSignal()
         self._errands = Errands(store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)))
@@ -130,7 +133,9 @@ class Desk(QObject):
 
     def _reminder_window(self) -> ReminderWindow:
         """The reminder window in the language, size and theme in force, joined to the main window's pages."""
-        made = ReminderWindow(self.window.look, self.port, self.window.lang)
+        made = ReminderWindow(
+            self.window.look, self.port, self.window.lang, moves=lambda: self.motion.wanted and style_moves()
+        )
         made.guided.connect(lambda item_id: self._forward(lambda: self.window.show_intake(item_id)))
         made.wrong.connect(lambda item_id: self._forward(lambda: self.window.show_wrong(item_id)))
         made.more.connect(lambda passage_id: self._forward(lambda: self.window.show_passage(passage_id)))
@@ -169,6 +174,7 @@ class Desk(QObject):
         self._retry.start()
         self.resume.start()
         self.sound.prepare()
+        self.motion.start()
         self.store.warm()
         QTimer.singleShot(0, self._errands.back_up)
         QTimer.singleShot(READ_AHEAD_MS, self._errands.read_ahead)

@@ -36,11 +36,13 @@ def shortened(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
             found.append(line)
             left -= 1
             continue
-        if left <= 0:
-            break
-        kept = sentences(line)[:left]
+        whole = sentences(line)
+        kept = whole[: max(left, 0)]
         left -= len(kept)
-        found.append(" ".join(kept))
+        if kept:
+            found.append(" ".join(kept))
+        if kept != whole:
+            break
     while found and found[-1].endswith((":", "?")) and tuple(found) != lines:
         kept = sentences(found.pop())[:-1]
         if kept:

@@ -1,4 +1,4 @@
-"""A house with the program in it: the real desk over a real store, a clock that the test moves, and hands that press."""
+"""A house with the program in it: the real desk and store, a clock that the test moves, and hands that press."""
 
 from __future__ import annotations
 

@@ -243,7 +243,7 @@ def tabbed(inside: QWidget) -> list[str]:
 # The intake
 
 
-@pytest.mark.parametrize("way", MANY, ids=named)
+@pytest.mark.parametrize("way", FEW, ids=named)
 def test_every_step_of_the_intake_is_whole(way: Way, translations: Translations) -> None:
     main = shown(CorePort(at(7, 31), TABLET, VITAMIN), way, translations)
     main.show_intake(TABLET_ID)
