@@ -15,7 +15,7 @@ from osteoapp.content.leaflet import Passage, sentences
 from osteoapp.content.words import LANGS, Lang
 
 DATA = Path(__file__).parent.parent / "data"
-LONGEST: dict[Lang, int] = {"nl": 15, "en": 18}
+LONGEST: dict[Lang, int] = {"nl": 15, "en": 15}
 # A card, a button, a title.
 SHORT = 12
 CARDS = (
@@ -23,7 +23,7 @@ CARDS = (
 )
 
 # The scan is called safe and painless in the leaflet itself (F50); nothing else is called safe.
-SAFE = {"dexa/during"}
+SAFE = {"dexa/before", "dexa/during"}
 FORBIDDEN: dict[Lang, str] = {
     "nl": r"veilig|geen probleem|u moet|u kunt wachten|beschermd|gemist|te laat|geen zorgen|gerust|diagnose|monitor"
     r"|klinisch|voorkomt breuken|ons advies|wij adviseren|bevestig|annuleer|\bOK\b",
