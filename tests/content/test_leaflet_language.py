@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from importlib import resources
-from importlib.resources.abc import Traversable
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -145,38 +144,45 @@ def test_both_languages_name_the_same_figures() -> None:
         assert figures[0] == figures[1], dutch.id
 
 
+ROOT = Path(__file__).parent.parent.parent
+# Every run of 8 words in the source, each once.
+DIGESTS = 1597
+PLAIN_TEXT = (".md", ".toml", ".tsv", ".txt", ".json", ".ts", ".py")
+
+
 def runs(text: str) -> set[str]:
-    found = re.findall(r"[a-zà-ÿ0-9]+", text.lower())
+    """The digests of all runs of 8 words: small letters and digits only, whatever stands between them."""
+    found = re.findall(r"[a-zà-ÿ0-9]+", unicodedata.normalize("NFC", text).lower())
     return {
         hashlib.sha256(" ".join(found[start : start + 8]).encode()).hexdigest() for start in range(len(found) - 7)
     }
 
 
-def content_files(folder: Traversable) -> list[Traversable]:
-    found: list[Traversable] = []
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            found += content_files(entry)
-        elif entry.name.endswith((".md", ".toml")):
-            found.append(entry)
-    return found
+def own_texts() -> list[Path]:
+    """Every text of the project: what it shows, its code, its papers and its tests."""
+    folders = ("osteoapp", "docs", "resources", "tests", "packaging", "bench")
+    found = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in PLAIN_TEXT]
+    return [*found, ROOT / "README.md", ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md"]
 
 
 def test_no_8_words_in_a_row_are_those_of_the_source() -> None:
     source = set((DATA / "leaflet-8-words.sha256").read_text(encoding="ascii").split())
-    files = content_files(resources.files("osteoapp.content"))
-    assert len(files) > 300
-    copied = [file.name for file in files if runs(file.read_text(encoding="utf-8")) & source]
+    files = own_texts()
+    assert len(files) > 400
+    copied = [str(file.relative_to(ROOT)) for file in files if runs(file.read_text(encoding="utf-8")) & source]
     assert copied == []
 
 
-def test_the_digests_are_of_the_form_that_the_test_makes() -> None:
+def test_the_digests_are_whole_and_of_the_form_that_the_test_makes() -> None:
     source = (DATA / "leaflet-8-words.sha256").read_text(encoding="ascii").split()
-    assert len(source) > 1000
+    assert len(source) == DIGESTS
+    assert source == sorted(set(source))
     assert all(re.fullmatch(r"[0-9a-f]{64}", digest) for digest in source)
     made = runs("Een twee drie vier vijf zes zeven acht negen")
     assert made == runs("een, twee; drie - vier. Vijf zes zeven acht? Negen")
+    assert made == runs("EEN “twee”\ndrie\n- vier\n\nvijf **zes** zeven (acht) negen")
     assert len(made) == 2
+    assert runs("één twee drie vier vijf zes zeven acht") == runs("e\u0301e\u0301n twee drie vier vijf zes zeven acht")
 
 
 @pytest.mark.parametrize("lang", LANGS)
