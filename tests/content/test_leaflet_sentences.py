@@ -1,4 +1,4 @@
-"""Each fact of the leaflet stands in a sentence that can be pointed at, in both languages, with its figures and terms."""
+"""Each fact of the leaflet stands in a sentence that one can point at, in both languages, with figures and terms."""
 
 from __future__ import annotations
 
