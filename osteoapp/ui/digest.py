@@ -20,7 +20,7 @@ from osteoapp.ui.views import Addition, PaneView
 _ALL: Final = 99
 _CUTS: Final = (
     (_ALL, True, 2, _ALL), (4, True, 2, _ALL), (4, True, 1, _ALL), (4, True, 1, 2), (3, True, 1, 2), (4, True, 0, 0),
-    (3, True, 0, 0), (2, True, 0, 0), (3, False, 0, 0), (2, False, 0, 0), (1, False, 0, 0),
+    (3, True, 0, 0), (2, True, 0, 0), (1, True, 0, 0), (3, False, 0, 0), (2, False, 0, 0), (1, False, 0, 0),
 )  # fmt: skip
 
 
