@@ -19,10 +19,13 @@ from osteoapp.core.item import Agenda, Item, ItemId, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
 from osteoapp.reminding.loop import Reminders
+from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
 from osteoapp.store.settings import Theme
+from osteoapp.store.stopwatch import StopwatchFile
 from osteoapp.store.store import Store
+from osteoapp.ui import ports
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
 
 WORTH_TELLING = timedelta(minutes=30)
@@ -44,6 +47,9 @@ class LoopPort:
         self._health = Health()
         self._previewed: Agenda | None = None
         self._previews: dict[tuple[object, ...], Preview] = {}
+        self.stopwatch: ports.Stopwatch = Stopwatch(
+            StopwatchFile(folder), loop.now, loop.clock.monotonic, (WriteFailed,)
+        )
         loop.changed.append(self._changed)
 
     @property

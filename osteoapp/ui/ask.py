@@ -66,10 +66,10 @@ class AskPage(Sheet):
         back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
         back.setObjectName("ask:back")
         back.clicked.connect(self.left)
-        line = row()
-        line.addWidget(back)
-        line.addStretch(1)
-        self.foot.addLayout(line)
+        self.ways = row(look.gap("m"))
+        self.ways.addWidget(back)
+        self.ways.addStretch(1)
+        self.foot.addLayout(self.ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item
 from osteoapp.core.regimen import Regimen
+from osteoapp.core.timing import Timing
 
 
 class Result(enum.Enum):
@@ -98,8 +99,23 @@ class Changes(QObject):
     health = Signal(object)
 
 
+class Stopwatch(Protocol):
+    """The stopwatch for movement. At most one runs, and it runs on through a restart."""
+
+    def start(self, item_id: str) -> bool:
+        """Starts for a goal; False where a restart would lose it. One that runs already goes on."""
+
+    def running(self) -> Timing | None:
+        """How it stands now; None where it does not run."""
+
+    def clear(self) -> None:
+        """Stops it; nothing is recorded."""
+
+
 class Port(Protocol):
     """The program, as the screens see it. Every call is cheap, and comes from the GUI thread."""
+
+    stopwatch: Stopwatch
 
     @property
     def changes(self) -> Changes:

@@ -242,7 +242,7 @@ class ItemCard(QWidget):
             self.buttons = card.buttons
             box.addWidget(card, 1)
             if way.level is Level.LEAST:
-                self.rest = rest_card(look, view)
+                self.rest = rest_card(look, view, way.level)
             elif not way.roomy:
                 self.rest = _consequences(look, view)
         else:

@@ -105,6 +105,7 @@ Length = Literal[
     "shadow_reach",
     "shadow_down",
     "button_min",
+    "main_min",
     "underline",
     "badge",
     "measure",
@@ -113,6 +114,7 @@ Length = Literal[
     "entry",
     "answer_least",
     "column_least",
+    "ask",
 ]
 
 
@@ -213,7 +215,7 @@ _LENGTHS: Final[dict[Length, float]] = {
     "ring_size": 440, "ring_stroke": 30, "ring_small": 50, "ring_small_stroke": 9, "meter_block": 34,
     "meter_block_wide": 47, "step_round": 36, "step_line": 2, "drawing": 144, "tick_box": 30,
     "choice_width": 250, "choice_most": 520, "entry": 400, "answer_least": 310, "column_least": 410, "button_min": 96,
-    "underline": 2, "badge": 30, "bar": 8, "measure": 620,
+    "main_min": 200, "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720,
 }  # fmt: skip
 # Grow half as fast as the text: a page must still hold them.
 _HALF: Final[frozenset[Length]] = frozenset(
@@ -221,6 +223,7 @@ _HALF: Final[frozenset[Length]] = frozenset(
         "icon_place",
         "drawing",
         "button_min",
+        "main_min",
         "badge",
         "round_s",
         "round_m",
@@ -233,9 +236,12 @@ _HALF: Final[frozenset[Length]] = frozenset(
 )
 # Never scaled: lines, rings and shadows.
 _FIXED: Final[dict[Length, float]] = {
-    "border": 2, "border_thick": 3, "border_heavy": 5, "ring_width": 3, "ring_gap": 3, "press": 2, "scrollbar": 22,
+    "border": 2, "border_thick": 3, "border_heavy": 5, "ring_width": 3, "ring_gap": 3, "press": 2,
     "shadow_reach": 14, "shadow_down": 4,
 }  # fmt: skip
+
+# Slim at the plain text size; at the larger ones wide enough for unsure hands.
+_SCROLLBAR: Final = (12, 22)
 
 # Widths and heights of windows and columns, in pixels of the screen at 100 %.
 COLUMN: Final = 236
@@ -259,8 +265,15 @@ ASK: Final = 760
 # A page stands in two columns from this width on, in pixels at 100 % text.
 TWO_COLUMNS: Final = 640
 DRAWING_FROM: Final = 560
+# On a wide screen the page keeps to the middle and its columns to a width that is easily read.
+MIDDLE_MOST: Final = 800
+PANE_WIDE: Final = 400
+# A pane with more room than this below its text is only as high as its text.
+PANE_HUGS: Final = 150
 # Below this height, in pixels at 100 % text, a question folds its answers to their words.
 ASK_LOW: Final = 480
+# Below this one the undo bar says only that it was noted.
+BAR_LOW: Final = 300
 
 # Times of the screens, in milliseconds.
 INERT_MS: Final = 1500
@@ -330,6 +343,8 @@ class Look:
         return _RADII[token] * (1 + (self.scale - 1) / 2)
 
     def length(self, token: Length) -> float:
+        if token == "scrollbar":
+            return _SCROLLBAR[self.percent > PERCENTS[0]]
         fixed = _FIXED.get(token)
         if fixed is not None:
             return fixed

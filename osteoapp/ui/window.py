@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from osteoapp.core.timing import Timing
 from osteoapp.i18n import Translations, clock, full_date, translate, weekday
 from osteoapp.ui.answering import Answering
 from osteoapp.ui.assets import resources
@@ -25,6 +26,7 @@ from osteoapp.ui.placepages import page_of
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
 from osteoapp.ui.snapshot import language, look_of, take
+from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
 from osteoapp.ui.today import TodayPage
 from osteoapp.ui.wrong import WrongPage
@@ -44,6 +46,7 @@ class MainWindow(QWidget):
         self._place: PlaceName = "today"
         self._selected = ""
         self._intake = ""
+        self._timing: Timing | None = None
         self.bar: SmallBar | None = None
         self._box = row()
         self.setLayout(self._box)
@@ -77,6 +80,7 @@ class MainWindow(QWidget):
         self.column.asked.connect(self.show_call)
         self.today = TodayPage(self.look)
         self.answering = Answering(self.look, port, self.lang, self.today)
+        self.timekeeping = Timekeeping(self.look, port, self.lang, self.today)
         self._join_today()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.today)
@@ -90,16 +94,20 @@ class MainWindow(QWidget):
     def _join_today(self) -> None:
         self.column.folded.connect(lambda shown: self.today.date_above(wanted=not shown))
         self.today.date_above(wanted=not self.column.shows_date)
-        self.today.pressed.connect(self.answering.press)
+        self.today.pressed.connect(self.timekeeping.press)
+        self.timekeeping.passed.connect(self.answering.press)
+        self.timekeeping.placed.connect(self.go)
         self.today.undone.connect(self._undo)
         self.today.selected.connect(self._select)
         self.today.banner.connect(self._banner)
         self.today.more.connect(self.show_passage)
         self._join(self.answering)
+        self._join(self.timekeeping)
+        self.timekeeping.changed.connect(self.renew)
         self.answering.guided.connect(self.show_intake)
         self.answering.wrong.connect(self.show_wrong)
 
-    def _join(self, source: Answering | IntakePage) -> None:
+    def _join(self, source: Answering | IntakePage | Timekeeping) -> None:
         source.opened.connect(self._show)
         source.closed.connect(self._back)
         source.noted.connect(self.say_noted)
@@ -204,7 +212,9 @@ class MainWindow(QWidget):
 
     def renew(self, _: object = None) -> None:
         """Draws what the program now says."""
-        view = today_view(take(self._port), self._selected)
+        snap = take(self._port)
+        self._timing = snap.timing
+        view = today_view(snap, self._selected)
         self.today.show_view(view)
         words = translate("Place", "%n dingen open", "", view.open_count)
         self.column.show_open(view.open_count, words, urgent=view.call_today)
@@ -219,6 +229,10 @@ class MainWindow(QWidget):
         now = self._port.now()
         day = now.date()
         self.column.show_clock(Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang)))
+        timing = self._port.stopwatch.running()
+        if timing != self._timing:
+            self.renew()
+            return
         if self._intake_page is not None:
             self._intake_page.tick()
 

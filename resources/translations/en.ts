@@ -42,6 +42,22 @@
       <translation>Remind me again tomorrow</translation>
     </message>
     <message>
+      <source>Ik ga nu bewegen</source>
+      <translation>I am going to exercise now</translation>
+    </message>
+    <message>
+      <source>Minuten invullen</source>
+      <translation>Fill in minutes</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
       <source>Wij herinneren u {day}.</source>
       <translation>We will remind you on {day}.</translation>
     </message>
@@ -402,6 +418,10 @@
       <translation>From the leaflet</translation>
     </message>
     <message>
+      <source>Uitleg</source>
+      <translation>Explanation</translation>
+    </message>
+    <message>
       <source>Waarom?</source>
       <translation>Why?</translation>
     </message>
@@ -699,18 +719,94 @@
     </message>
   </context>
   <context>
+    <name>Stopwatch</name>
+    <message numerus="yes">
+      <source>%n minuten erbij</source>
+      <translation>
+        <numerusform>%n minute added</numerusform>
+        <numerusform>%n minutes added</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>5 minuten meer</source>
+      <translation>5 minutes more</translation>
+    </message>
+    <message>
+      <source>5 minuten minder</source>
+      <translation>5 minutes less</translation>
+    </message>
+    <message>
+      <source>De stopwatch liep sinds {day}.</source>
+      <translation>The stopwatch has run since {day}.</translation>
+    </message>
+    <message>
+      <source>De stopwatch staat stil. Er is niets genoteerd.</source>
+      <translation>The stopwatch has stopped. Nothing was noted.</translation>
+    </message>
+    <message>
+      <source>Hoeveel minuten?</source>
+      <translation>How many minutes?</translation>
+    </message>
+    <message numerus="yes">
+      <source>Noteer %n minuten</source>
+      <translation>
+        <numerusform>Note %n minute</numerusform>
+        <numerusform>Note %n minutes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Noteer niets</source>
+      <translation>Note nothing</translation>
+    </message>
+    <message>
+      <source>{minutes}, voor {day}</source>
+      <translation>{minutes}, for {day}</translation>
+    </message>
+  </context>
+  <context>
     <name>Today</name>
+    <message numerus="yes">
+      <source>%n minuten</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Alles van vandaag is gedaan. Tot morgen.</source>
+      <translation>Everything for today is done. See you tomorrow.</translation>
+    </message>
+    <message>
+      <source>Bezig sinds {time}</source>
+      <translation>Going since {time}</translation>
+    </message>
+    <message>
+      <source>Binnenkort</source>
+      <translation>Coming soon</translation>
+    </message>
+    <message>
+      <source>Daarna herinnert dit programma u vanzelf.</source>
+      <translation>After that this program reminds you by itself.</translation>
+    </message>
     <message>
       <source>De klok van de computer loopt achter bij wat u eerder noteerde.</source>
       <translation>The clock of the computer is behind what you noted earlier.</translation>
+    </message>
+    <message>
+      <source>De stopwatch liep sinds {day} om {time}.</source>
+      <translation>The stopwatch has run since {day} at {time}.</translation>
+    </message>
+    <message>
+      <source>Dit is uw eerste dag. Is er iets te doen? Dan hoort en ziet u dat vanzelf.</source>
+      <translation>This is your first day. Is there something to do? You will hear and see it.</translation>
     </message>
     <message>
       <source>Dit viel in die tijd: {names}.</source>
       <translation>This fell in that time: {names}.</translation>
     </message>
     <message>
-      <source>Er staat nog niets in de lijst</source>
-      <translation>There is nothing in the list yet</translation>
+      <source>Fijn dat u er bent.</source>
+      <translation>Good to have you here.</translation>
     </message>
     <message>
       <source>Gezien</source>
@@ -729,16 +825,44 @@
       <translation>Good evening</translation>
     </message>
     <message>
+      <source>Hoeveel minuten heeft u bewogen?</source>
+      <translation>How many minutes did you exercise?</translation>
+    </message>
+    <message>
       <source>Ja, dat klopt</source>
       <translation>Yes, that is right</translation>
+    </message>
+    <message>
+      <source>Klaar</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Klaar of overgeslagen</source>
+      <translation>Done or skipped</translation>
     </message>
     <message>
       <source>Klopt de dag niet? Zet eerst de klok van de computer goed, of vraag hulp.</source>
       <translation>Is the day wrong? First set the clock of the computer right, or ask for help.</translation>
     </message>
     <message>
+      <source>Laat iemand uw behandelingen invullen: familie, praktijk of apotheek.</source>
+      <translation>Let someone fill in your treatments: family, practice or pharmacy.</translation>
+    </message>
+    <message>
+      <source>Lees de folder</source>
+      <translation>Read the leaflet</translation>
+    </message>
+    <message>
+      <source>Leg uw medicijnen en uw afsprakenkaart klaar.</source>
+      <translation>Have your medicines and your appointment card ready.</translation>
+    </message>
+    <message>
       <source>Mijn {what}</source>
       <translation>My {what}</translation>
+    </message>
+    <message>
+      <source>Nu ook</source>
+      <translation>Also now</translation>
     </message>
     <message>
       <source>Nu staat er niets open</source>
@@ -755,6 +879,10 @@
     <message>
       <source>Straks: **{title}**, op {day}.</source>
       <translation>Next: **{title}**, on {day}.</translation>
+    </message>
+    <message>
+      <source>U bent aan het bewegen</source>
+      <translation>You are exercising</translation>
     </message>
     <message>
       <source>U heeft **{done} van {all}** dingen gedaan vandaag.</source>
@@ -788,8 +916,12 @@
       <translation>There is nothing more today.</translation>
     </message>
     <message>
-      <source>Vraag uw helper om uw behandelingen in te vullen.</source>
-      <translation>Ask your helper to fill in your treatments.</translation>
+      <source>Voor uw helper: **osteoapp regimen import** leest een ingevulde lijst in.</source>
+      <translation>For your helper: **osteoapp regimen import** reads a list that was filled in.</translation>
+    </message>
+    <message>
+      <source>Welkom. Zo begint u.</source>
+      <translation>Welcome. This is how you begin.</translation>
     </message>
     <message>
       <source>Wij hebben **1 vraag** voor u.</source>

@@ -86,7 +86,31 @@
     </message>
   </context>
   <context>
+    <name>Stopwatch</name>
+    <message numerus="yes">
+      <source>%n minuten erbij</source>
+      <translation>
+        <numerusform>%n minuut erbij</numerusform>
+        <numerusform>%n minuten erbij</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Noteer %n minuten</source>
+      <translation>
+        <numerusform>Noteer %n minuut</numerusform>
+        <numerusform>Noteer %n minuten</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Today</name>
+    <message numerus="yes">
+      <source>%n minuten</source>
+      <translation>
+        <numerusform>%n minuut</numerusform>
+        <numerusform>%n minuten</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>U heeft nu **%n dingen** te doen.</source>
       <translation>

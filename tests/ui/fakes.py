@@ -28,6 +28,9 @@ from osteoapp.core.regimen import (
     Regimen,
     TabletPlan,
 )
+from osteoapp.core.timing import Started
+from osteoapp.reminding.stopwatch import Stopwatch
+from osteoapp.ui import ports
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -96,6 +99,22 @@ class Recorded:
     details: dict[str, object] = field(default_factory=dict)
 
 
+class Memory:
+    """Where a stopwatch of the tests is kept."""
+
+    def __init__(self) -> None:
+        self.kept: Started | None = None
+
+    def read(self) -> Started | None:
+        return self.kept
+
+    def write(self, started: Started) -> None:
+        self.kept = started
+
+    def clear(self) -> None:
+        self.kept = None
+
+
 class HandPort:
     """Shows what a test puts into it and remembers what the screens sent."""
 
@@ -124,6 +143,7 @@ class HandPort:
         self.kept = Settings(theme="light", language="nl")
         self.date_confirmed = 0
         self._ids = count(1)
+        self.stopwatch: ports.Stopwatch = Stopwatch(Memory(), self.now, lambda: None)
 
     def show(self, *items: Item) -> None:
         """Puts another agenda behind the screens and tells them."""

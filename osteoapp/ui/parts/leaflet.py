@@ -125,7 +125,7 @@ class LeafletPane(Card):
         head = row(look.pad("xs"))
         icon = IconMark(look, "info" if self.only_addition else "book-open-text")
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        word = translate("Leaflet", "Uit de folder")
+        word = translate("Leaflet", "Uit de folder") if self.view.paragraphs else translate("Leaflet", "Uitleg")
         if self.only_addition:
             word = translate("Leaflet", "Aanvulling, niet uit de folder")
         head.addWidget(Text(look, word, "body", "accent", weight=700), 1)
