@@ -73,9 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_sample(commands, common)
     check = commands.add_parser("check", parents=[common], help="check the data")
     check.set_defaults(command="check")
-    leaflet = commands.add_parser("leaflet", parents=[common], help="the leaflet texts")
-    leaflet.add_argument("topic", nargs="?")
-    leaflet.add_argument("--search", metavar="WORD")
+    _add_leaflet(commands, common)
     return parser
 
 
@@ -127,6 +125,17 @@ def _add_simulate(commands: Commands[_Parser], common: _Parser) -> None:
     simulate.add_argument("--zone-change", metavar="AT=ZONE", action="append", default=[])
     simulate.add_argument("--answers", metavar="FILE")
     simulate.add_argument("--keep", action="store_true", help="write what happened to the real data")
+
+
+def _add_leaflet(commands: Commands[_Parser], common: _Parser) -> None:
+    leaflet = commands.add_parser(
+        "leaflet", parents=[common], help="the leaflet texts; import, list or remove those of a clinic"
+    )
+    leaflet.add_argument("topic", nargs="?", metavar="TOPIC|import|list|remove")
+    leaflet.add_argument("place", nargs="?", metavar="FOLDER|FILE", help="the clinic's text, with import")
+    leaflet.add_argument("--name", metavar="NAME", help="the clinic's name, with import")
+    leaflet.add_argument("--search", metavar="WORD")
+    leaflet.add_argument("--coverage", action="store_true", help="how many facts of the leaflet the texts say")
 
 
 def _add_sample(commands: Commands[_Parser], common: _Parser) -> None:

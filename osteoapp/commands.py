@@ -334,14 +334,10 @@ def check_command(session: Session) -> int:
 
 
 def leaflet_command(session: Session) -> int:
-    """``leaflet [TOPIC] [--search WORD]``: the texts."""
-    given = session.arguments
-    lang: Lang = "en" if given.lang == "en" else "nl"
-    found = texts.leaflet(given.topic, given.search, lang)
-    if found is None:
-        raise Stop(WRONG, texts.no_topic(given.topic, lang))
-    print(found)
-    return DONE
+    """``leaflet [TOPIC] [--search WORD]``, ``--coverage``; of a clinic's own text ``import``, ``list``, ``remove``."""
+    from osteoapp.leaflet_command import leaflet  # only this command pays for it
+
+    return leaflet(session)
 
 
 def simulate_command(session: Session) -> int:

@@ -21,12 +21,16 @@ _LEVEL: Final = 2
 
 
 def read(source: Source, sections: Sections) -> None:
-    """Gives the headings and blocks of a file to its sections."""
+    """Gives the headings and blocks of a file to its sections.
+
+    A heading is a guess here: one with no text below it is the title of all at the top, and a paragraph elsewhere.
+    """
     pieces = list(_pieces(source))
+    headed = [_is_heading(rows[0]) and (len(rows) == 1 or _stands_above(rows)) for _, rows in pieces]
     for number, (line, rows) in enumerate(pieces):
-        alone = len(rows) == 1 and number + 1 < len(pieces)
-        if _is_heading(rows[0]) and (alone or _stands_above(rows)):
-            sections.heading(_LEVEL, " ".join(rows[0].split()), line)
+        bare = len(rows) == 1 and all(headed[number + 1 : number + 2])
+        if headed[number] and (not bare or number == 0 < len(pieces) - 1):
+            sections.heading(_LEVEL - bare, " ".join(rows[0].split()), line)
             rows, line = rows[1:], line + 1
         if rows:
             _block(rows, line, sections)

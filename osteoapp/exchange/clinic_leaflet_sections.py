@@ -13,6 +13,8 @@ from osteoapp.exchange.clinic_leaflet_topics import moment_of, topic_of
 MOST_SECTIONS: Final = 500
 # Headings of these levels begin a section; a deeper one stays a heading inside it.
 _LEVELS: Final = 3
+# What a leaflet as a whole is about: no heading below such a title is about it for that reason alone.
+_WHOLE: Final = "osteoporosis"
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ class Sections:
             topic, moment = topic_of(text), moment_of(text)
             above = next((one for one in reversed(self._open) if one.level < level), None)
             if topic is None and above is not None and (moment is not None or level == _LEVELS):
-                topic = above.topic
+                topic = above.topic if above.topic != _WHOLE else None
             self._begin(text, line, level, topic, moment or self._head.moment)
 
     def block(self, block: Block, line: int) -> None:

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item
 from osteoapp.core.regimen import Regimen
@@ -184,3 +185,6 @@ class Port(Protocol):
 
     def data_folder(self) -> str:
         """Where the data are, as the person finds it."""
+
+    def clinic_leaflet(self) -> ClinicLeaflet | None:
+        """The clinic's own text that was imported last; None where there is none."""

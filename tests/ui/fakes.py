@@ -9,6 +9,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from osteoapp.content.catalogue import catalogue
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core import answers as core_answers
 from osteoapp.core.agenda import agenda
 from osteoapp.core.events import Amount, Answer, Reason, Reminded
@@ -142,6 +143,7 @@ class HandPort:
         self.state = Health()
         self.kept = Settings(theme="light", language="nl")
         self.date_confirmed = 0
+        self.clinic: ClinicLeaflet | None = None
         self._ids = count(1)
         self.stopwatch: ports.Stopwatch = Stopwatch(Memory(), self.now, lambda: None)
 
@@ -214,6 +216,9 @@ class HandPort:
 
     def data_folder(self) -> str:
         return "/home/devries/.local/share/osteoapp"
+
+    def clinic_leaflet(self) -> ClinicLeaflet | None:
+        return self.clinic
 
 
 def usual(item: Item) -> frozenset[str]:
