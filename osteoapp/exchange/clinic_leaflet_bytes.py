@@ -20,6 +20,7 @@ LONGEST_TITLE: Final = 120
 
 _FENCE: Final = "---"
 _KEYS: Final = ("topic", "moment", "title")
+_ALWAYS: Final = "general"  # a moment that is every moment
 _LONGEST_HEAD: Final = 20
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -121,7 +122,8 @@ def _head(lines: list[str], faults: FileFaults) -> tuple[Head, int]:
     for number, line in enumerate(lines[1:ends], 2):
         if line.strip():
             _head_line(line, number, found, faults)
-    return Head(found.get("topic"), found.get("moment"), found.get("title")), ends + 1
+    moment = found.get("moment")
+    return Head(found.get("topic"), moment if moment != _ALWAYS else None, found.get("title")), ends + 1
 
 
 def _head_line(line: str, number: int, found: dict[str, str], faults: FileFaults) -> None:

@@ -128,9 +128,23 @@ def test_all_rules_are_explained() -> None:
     assert wanted - rules_explained() == set()
 
 
-def test_what_a_professional_has_to_check_is_listed() -> None:
+def reviewed() -> dict[str, tuple[str, set[str]]]:
+    """The rows of the list for a professional: confidence and rules by passage."""
     text = (ROOT / "docs/pharmacist-review.md").read_text(encoding="utf-8")
-    listed = set(re.findall(r"`([a-z0-9-]+/[a-z0-9-]+)`", text))
-    wanted = {one.id for one in leaflet.passages("nl") if one.confidence in ("M", "GK", "APP")}
-    assert wanted - listed == set()
-    assert listed - {one.id for one in leaflet.passages("nl")} == set()
+    found = {}
+    for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        confidence = re.search(r"\((GK|M|APP)\)", part.splitlines()[0])
+        for passage_id, rules in re.findall(r"^\| `([a-z0-9-]+/[a-z0-9-]+)` \| ([^|]*) \|", part, re.MULTILINE):
+            assert confidence is not None, passage_id
+            assert passage_id not in found, passage_id
+            found[passage_id] = (confidence[1], set(rules.split()))
+    return found
+
+
+def test_what_a_professional_has_to_check_is_listed_with_its_rules_and_confidence() -> None:
+    wanted = {
+        one.id: (one.confidence, set(one.rules))
+        for one in leaflet.passages("nl")
+        if one.confidence in ("M", "GK", "APP")
+    }
+    assert reviewed() == wanted

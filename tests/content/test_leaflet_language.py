@@ -130,6 +130,23 @@ def test_an_exception_ends_with_whom_to_call() -> None:
             assert re.search(CALLED[lang], last, re.DOTALL), (lang, one.id, last)
 
 
+def test_what_rests_on_general_knowledge_says_ask_your_pharmacist() -> None:
+    """On the pages of alarm signs the GP and 112 come in that place: nobody should ask a pharmacist first there."""
+    asked = {"nl": r"apotheker|apotheek", "en": r"pharmacist|pharmacy"}
+    lacking = [
+        (lang, one.id)
+        for lang, one in all_passages()
+        if one.confidence == "GK" and one.moment != "when-to-call" and not re.search(asked[lang], one.text)
+    ]
+    assert lacking == []
+
+
+def test_what_rests_on_general_knowledge_says_so_in_its_source() -> None:
+    said = {"nl": "nog na te kijken door een apotheker", "en": "still to be checked by a pharmacist"}
+    for lang, one in all_passages():
+        assert (said[lang] in one.source) is (one.confidence == "GK"), (lang, one.id)
+
+
 def test_notices_end_with_whom_to_call() -> None:
     for lang in LANGS:
         for path, text in words.texts(lang):

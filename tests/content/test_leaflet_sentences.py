@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections import defaultdict
 from functools import cache
@@ -89,3 +90,12 @@ def test_the_sentences_hold_the_figures_of_the_fact(lang: Lang) -> None:
 
 def test_the_two_languages_point_at_the_same_passages() -> None:
     assert set(table("nl")) == set(table("en"))
+
+
+def test_the_rows_drawn_for_reading_are_those_of_the_seed() -> None:
+    """Thirty rows were read and noted: the draw can be repeated, so nobody chose them."""
+    rows = [(fact, lang) for fact in FACTS for lang in LANGS]
+    drawn = random.Random(163).sample(rows, 30)
+    text = (DATA.parent.parent / "docs/leaflet-review.md").read_text(encoding="utf-8")
+    noted = re.findall(r"^\| (F\d+) \| (nl|en) \| \S", text, re.MULTILINE)
+    assert sorted(noted) == sorted(drawn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from osteoapp.content import clinic
 from osteoapp.content.clinic import ClinicLeaflet, Entry, Heading, Listing, Paragraph, Section, Span
-from osteoapp.exchange.clinic_leaflet import MOST_BYTES, MOST_FILES, read
+from osteoapp.content.leaflet import MOMENTS
+from osteoapp.exchange.clinic_leaflet import DEEPEST_FOLDER, MEGABYTE, MOST_BYTES, MOST_BYTES_ALL, MOST_FILES, read
+from osteoapp.exchange.clinic_leaflet_bytes import LONGEST_BLOCK, LONGEST_LINE
 from osteoapp.exchange.clinic_leaflet_faults import MOST, MOST_OF_A_FILE, ClinicFaults
 from osteoapp.exchange.clinic_leaflet_sections import MOST_SECTIONS
 from osteoapp.exchange.clinic_leaflet_topics import moment_of, topic_of
@@ -73,6 +76,25 @@ def test_without_a_title_the_first_heading_is_it_and_without_that_the_name_of_th
 def test_a_head_with_a_moment_only_leaves_the_chapter_to_the_headings(tmp_path: Path) -> None:
     section = only(tmp_path, "---\nmoment: missed\n---\n# Alendroninezuur\n\nBel ons.\n")
     assert (section.topic, section.moment) == ("alendronate", "missed")
+
+
+def test_the_moment_general_is_every_moment(tmp_path: Path) -> None:
+    found = taken(tmp_path, a__md="---\ntopic: denosumab\nmoment: general\n---\nRust.\n")
+    assert found.sections[0].moment is None
+    assert found.for_topic("denosumab", "late") == found.sections
+
+
+def test_the_paper_for_a_clinic_names_every_word_and_its_example_is_taken(tmp_path: Path) -> None:
+    paper = (Path(__file__).parents[2] / "docs/clinic-leaflet.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `([a-z-]+)` \|", paper, re.MULTILINE))
+    assert named == set(clinic.topics()) | MOMENTS
+    for limit in (MOST_FILES, MOST_BYTES // MEGABYTE, MOST_BYTES_ALL // MEGABYTE, DEEPEST_FOLDER, MOST_SECTIONS):
+        assert re.search(rf"\b{limit}\b", paper)
+    for limit in (LONGEST_LINE, LONGEST_BLOCK):
+        assert paper.count(f"{limit:,}") == paper.count(f"{limit:,}".replace(",", ".")) == 1
+    example = next(block for block in re.findall(r"```\n(.*?)```", paper, re.DOTALL) if "topic:" in block)
+    section = only(tmp_path, example)
+    assert (section.title, section.topic, section.moment, len(section.blocks)) == ("Na de prik", "denosumab", "after", 2)
 
 
 @pytest.mark.parametrize(
