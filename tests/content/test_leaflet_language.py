@@ -40,6 +40,73 @@ EXCEPTIONS = {
     "missed", "late", "early", "stop", "ask-pharmacist", "later-today", "when-to-call", "went-wrong", "unknown-date",
 }
 
+# Hard words, in small letters, and what must stand in the first passage, in reading order, that uses one.
+HARD: dict[Lang, dict[str, str]] = {
+    "nl": {
+        "botontkalking": r"2 namen",
+        "piekbotmassa": r"het stevigst",
+        "oestrogeen": r"hormoon",
+        "overgang": r"menstruatie stopt",
+        "bmi": r"gewicht voor uw lengte",
+        "prednison": r"bijnierschorshormoon",
+        "calcium": r"kalk",
+        "erfelijk": r"in de familie",
+        "wervel": r"in de rug|van uw rug",
+        "psychische": r"angst, zorgen",
+        "fysiotherapeut": r"helpt u",
+        "dexa": r"meet hoe",
+        "radiologie": r"foto's",
+        "bisfosfona": r"groep medicijnen",
+        "bijwerking": r"klacht die door een medicijn komt",
+        "injectie": r"prik",
+        "bedrijfsarts": r"dokter van uw werk",
+        "infuus": r"loopt dan langzaam",
+        "dagopname": r"dagdeel",
+        "eczeem": r"rode huid",
+        "slokdarm": r"buis van uw keel",
+        "natrium": r"stof uit zout",
+        "wortelkanaal": r"van binnen schoon",
+        "implantaat": r"kunstwortel",
+        "kaakchirurg": r"opereert",
+        "prothese": r"kunstgebit",
+        "valpoli": r"spreekuur",
+        "geriatrie": r"oudere mensen",
+        "antibiotica": r"tegen bacteri",
+    },
+    "en": {
+        "botontkalking": r"2 names",
+        "peak bone mass": r"firmest",
+        "oestrogen": r"hormone",
+        "menopause": r"periods stop",
+        "bmi": r"weight for your height",
+        "hereditary": r"runs in the family",
+        "vertebra": r"in the back|of your back",
+        "psychological": r"fear, worries",
+        "physiotherapist": r"helps you",
+        "dexa": r"measures how",
+        "radiology": r"pictures of the body",
+        "bisphosphonate": r"group of bone medicines",
+        "side effect": r"complaint that a medicine causes",
+        "company doctor": r"doctor of your workplace",
+        "infusion": r"runs slowly",
+        "day admission": r"part of a day",
+        "eczema": r"red skin",
+        "gullet": r"pipe from your throat",
+        "sodium": r"part of salt",
+        "root canal": r"cleans a tooth",
+        "implant": r"artificial root",
+        "oral surgeon": r"operates",
+        "denture": r"fits badly",
+        "fall clinic": r"why people fall",
+        "geriatrics": r"older people",
+        "antibiotics": r"against bacteria",
+    },
+}
+NUMBER_WORDS: dict[Lang, str] = {
+    "nl": r"\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|dertig)\b",
+    "en": r"\b(two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b",
+}
+
 
 def count(sentence: str) -> int:
     return len(re.findall(r"\S*\w\S*", sentence))
@@ -111,6 +178,32 @@ def test_no_abbreviation_and_no_shouting() -> None:
     texts = [(one.id, f"{one.title}\n{one.text}") for _, one in all_passages()]
     assert [name for name, text in texts if re.search(ABBREVIATION, text)] == []
     assert [name for name, text in texts if "!" in text or "_" in text] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_hard_word_is_explained_where_it_is_first_used(lang: Lang) -> None:
+    for word, explained in HARD[lang].items():
+        first = next(one for one in leaflet.passages(lang) if word in one.text.lower())
+        assert re.search(explained, first.text.lower()), (word, first.id)
+
+
+def test_numbers_are_digits() -> None:
+    found = [
+        (one.id, match.group())
+        for lang, one in all_passages()
+        for match in re.finditer(NUMBER_WORDS[lang], f"{one.title} {one.text}", re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_a_sentence_has_one_message() -> None:
+    """No semicolon or dash strings two sentences together, and outside a list of things no three parts do."""
+    strung = re.compile(r";|\s[–—-]\s")
+    joints: dict[Lang, str] = {"nl": r", (maar|want|terwijl|zodat|waardoor)\b", "en": r", (but|while|whereas|which)\b"}
+    for lang, one in all_passages():
+        for said in sentences(one.text):
+            assert not strung.search(said), (one.id, said)
+            assert len(re.findall(joints[lang], said)) <= 1, (one.id, said)
 
 
 def test_bodies_have_paragraphs_and_lists_only() -> None:

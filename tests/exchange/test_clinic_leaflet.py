@@ -94,7 +94,8 @@ def test_the_paper_for_a_clinic_names_every_word_and_its_example_is_taken(tmp_pa
         assert paper.count(f"{limit:,}") == paper.count(f"{limit:,}".replace(",", ".")) == 1
     example = next(block for block in re.findall(r"```\n(.*?)```", paper, re.DOTALL) if "topic:" in block)
     section = only(tmp_path, example)
-    assert (section.title, section.topic, section.moment, len(section.blocks)) == ("Na de prik", "denosumab", "after", 2)
+    assert (section.title, section.topic, section.moment) == ("Na de prik", "denosumab", "after")
+    assert len(section.blocks) == 2
 
 
 @pytest.mark.parametrize(
