@@ -214,6 +214,8 @@ class _LookAhead:
     def __init__(self, loop: Reminders, new_id: Callable[[], str]) -> None:
         self._loop = loop
         self._new_id = new_id
+        self._previewed: Agenda | None = None
+        self._previews: dict[tuple[object, ...], Preview] = {}
 
     def preview(self, request: Request) -> Preview:
         """What would follow; when the plan comes next."""

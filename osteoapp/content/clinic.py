@@ -41,6 +41,8 @@ FORMAT: Final = 1
 LONGEST_NAME: Final = 80
 DEEPEST: Final = 3
 
+# Nearly every text is of these alone: Latin letters, digits, signs, quotation marks and dashes. Only a quick way out.
+_ORDINARY: Final = re.compile("[\n\t -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac]*")
 # A tag, a comment or an entity that begins: a letter, a slash, ! or ? right behind the sign.
 _TAG: Final = re.compile(r"<[A-Za-z/!?]")
 # Control characters (line break and tab apart), lone surrogates, private and unassigned code points, line separators.
@@ -140,6 +142,8 @@ def forbidden(text: str) -> str | None:
     """What in a text may not be shown: ``html``, ``control``, ``invisible``; None where all of it may."""
     if _TAG.search(text):
         return "html"
+    if _ORDINARY.fullmatch(text):
+        return None
     for character in text:
         kind = unicodedata.category(character)
         if kind in _CONTROL and character not in "\n\t":

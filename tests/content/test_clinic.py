@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -159,3 +160,14 @@ def test_a_record_that_was_tampered_with_is_not_shown(path: tuple[Any, ...], val
 def test_what_is_no_record_at_all_is_not_shown(other: Any) -> None:
     with pytest.raises(Unusable):
         clinic.from_record(other)
+
+
+def test_every_character_is_judged_by_its_kind() -> None:
+    """The quick way out for ordinary text lets nothing through that the long way would not."""
+    for number in range(0x110000):
+        character = chr(number)
+        kind = unicodedata.category(character)
+        if kind in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp", "Cf"} and character not in "\n\t":
+            assert clinic.forbidden(f"a{character}b") is not None, hex(number)
+        elif kind in {"Lu", "Ll", "Nd", "Po", "Pd", "Sc", "Zs"} and character != "\u3164":
+            assert clinic.forbidden(f"a{character}b") is None, hex(number)
