@@ -290,8 +290,9 @@ def _as_needed(ctx: Context, family: Family) -> Iterator[date]:
 
 
 def _goals(ctx: Context, family: Family, off: _Absences) -> Iterator[Occasion]:
+    known = {version: family.known_date(version) for version in family.versions}
     for day, version in family.dates(ctx.first, min(ctx.last, ctx.today)):
-        if day >= family.known_date(version):
+        if day >= known[version]:
             yield _goal(ctx, family, version, day, off)
 
 

@@ -153,6 +153,9 @@ def dates(recurrence: Rule | OnOff, start: date, first: date, last: date) -> Ite
     end = _end(recurrence, start)
     if end is not None:
         last = min(last, end)
+    if recurrence.dense:
+        yield from (first + timedelta(days=number) for number in range((last - first).days + 1))
+        return
     for day in _unbounded(recurrence, start, first):
         if day > last:
             return
