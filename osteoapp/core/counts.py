@@ -26,7 +26,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby, pairwise
 
 from osteoapp.core.agenda import context
 from osteoapp.core.context import Context
@@ -36,9 +36,9 @@ from osteoapp.core.events import Answer, Given, Skipped, Taken
 from osteoapp.core.family import Family
 from osteoapp.core.history import History
 from osteoapp.core.item import ItemId
-from osteoapp.core.recurrence import AsNeeded, add_months
+from osteoapp.core.recurrence import DAY, AsNeeded, add_months
 from osteoapp.core.regimen import AnyPlan, CyclePlan, DosePlan, GoalPlan, PlanVersion, Regimen
-from osteoapp.core.tablets import Tablet, own_dates, settled_before_the_end, tablet
+from osteoapp.core.tablets import Tablet, own_dates, tablet
 from osteoapp.core.treatment import CycleRule, DoseRule, GoalRule, IntakeRule, Treatment
 
 
@@ -204,8 +204,6 @@ def _occasions(ctx: Context, family: Family, off: _Absences) -> Iterator[Occasio
 def _tablets(ctx: Context, family: Family, off: _Absences) -> Iterator[Occasion]:
     for day, version in own_dates(ctx, family, ctx.first, min(ctx.last, ctx.today)):
         one = tablet(ctx, family, day, version)
-        if family.ended(ctx.today) and not settled_before_the_end(one):
-            continue
         found = _tablet(ctx, one, off)
         if found is not None:
             yield found
@@ -219,6 +217,8 @@ def _tablet(ctx: Context, one: Tablet, off: _Absences) -> Occasion | None:
         return said
     if one.pause:
         return Occasion(item, one.id.date, Outcome.PAUSED)
+    if not one.lost and _open_at_the_end(ctx, one.family, one.next_own):
+        return None
     closes = ctx.midnight(one.next_own)
     if one.lost or ctx.now >= closes:
         away = not answers and off.cover(planned, closes)
@@ -238,19 +238,22 @@ def _said(item: str, day: date, answers: Sequence[Answer]) -> Occasion | None:
     return None
 
 
+def _open_at_the_end(ctx: Context, family: Family, closes: date | None) -> bool:
+    """Whether its plan was taken out while it was still open: then it ended, and was never missed."""
+    last = family.newest.effective_until
+    return family.ended(ctx.today) and last is not None and (closes is None or closes > last + DAY)
+
+
 # --- doses
 
 
 def _doses(ctx: Context, family: Family, off: _Absences) -> Iterator[Occasion]:
     last = min(ctx.last, ctx.today)
     fixed = (occurrence(family, day, version) for day, version in family.dates(ctx.first, last))
-    for found in (fixed, chain_occurrences(ctx, family)):
-        for one in found:
-            if ctx.first <= one.day <= last:
-                for slot in range(len(one.plan.times)):
-                    occasion = _dose(ctx, one, slot, off)
-                    if occasion is not None:
-                        yield occasion
+    counted = (one for one in chain_occurrences(ctx, family) if ctx.first <= one.day <= last)
+    for one in chain(fixed, counted):
+        found = (_dose(ctx, one, slot, off) for slot in range(len(one.plan.times)))
+        yield from (occasion for occasion in found if occasion is not None)
 
 
 def _dose(ctx: Context, one: Occurrence, slot: int, off: _Absences) -> Occasion | None:
@@ -269,9 +272,8 @@ def _dose(ctx: Context, one: Occurrence, slot: int, off: _Absences) -> Occasion 
 
 
 def _unsaid_dose(ctx: Context, one: Occurrence, slot: int, item: str, off: _Absences) -> Occasion | None:
-    ended = one.family.ended(ctx.today) and (one.closes or date.max) > (one.family.newest.effective_until or date.max)
-    if ended:
-        return None  # it was still open when its plan was taken out
+    if _open_at_the_end(ctx, one.family, one.closes):
+        return None
     planned = one.planned(ctx, slot)
     if one.closes is None or ctx.today < one.closes:
         return Occasion(item, one.day, Outcome.OPEN) if ctx.now >= planned else None
@@ -325,8 +327,7 @@ def administrations(ctx: Context, family: Family, rule: CycleRule) -> list[Admin
     for item, event in ctx.history.closings(family.id, rule.event_step, Given):
         planned[event.on] = item.date
     days = sorted(planned)
-    before = [None, *days[:-1]]
-    return [Administration(day, planned[day], previous) for day, previous in zip(days, before, strict=True)]
+    return [Administration(day, planned[day], previous) for previous, day in pairwise([None, *days]) if day is not None]
 
 
 # --- weeks in a row

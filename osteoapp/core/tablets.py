@@ -184,7 +184,7 @@ def half_hour(ctx: Context, one: Tablet) -> tuple[datetime, bool] | None:
 def tablet_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     """The doses and heads-ups of a weekly tablet."""
     for one in near_tablets(ctx, family):
-        if family.ended(ctx.today) and not settled_before_the_end(one):
+        if family.ended(ctx.today) and not _closed_before_the_end(one):
             continue
         yield _dose(ctx, one)
         heads_up = _heads_up(ctx, one)
@@ -192,7 +192,7 @@ def tablet_entries(ctx: Context, family: Family) -> Iterator[Entry]:
             yield heads_up
 
 
-def settled_before_the_end(one: Tablet) -> bool:
+def _closed_before_the_end(one: Tablet) -> bool:
     """Whether an occurrence of a removed plan was settled while the plan still ran; the rest is history only."""
     last = one.family.newest.effective_until or date.max
     return one.answered or one.pause or one.lost or one.next_own <= last
