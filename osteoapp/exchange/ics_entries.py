@@ -38,7 +38,7 @@ _CLOSED = (Status.DONE, Status.SKIPPED, Status.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One VEVENT. ``start`` and what repeats are wall-clock times without a zone; a date is a whole day.
+    """One VEVENT. ``start`` and what repeats are wall-clock times without a zone, or UTC; a date is a whole day.
 
     ``until`` is the last start of a series that ends, ``left_out`` are the starts that a pause takes out of it.
     ``forecast`` marks a date that depends on what happens first.
@@ -114,13 +114,13 @@ class _Writer:
             yield replace(made, uid=self._uid(f"{series.step}{suffix}"))
             return
         for item in mine:
-            yield self._entry(self._uid(f"{item.date}.{item.step}"), item, _wall(self._ctx, item))
+            yield self._entry(self._uid(f"{item.date}.{item.step}"), item, _sure(self._ctx, _moment(self._ctx, item)))
 
     def _recurring(self, version: PlanVersion, series: _Series, mine: list[Item]) -> Entry | None:
         """The series as one entry; None where one rule does not give what the agenda has."""
         rule, start = recurrence_of(version)
         repeat = repeat_of(rule, start, series.days_later) if isinstance(rule, Rule) else None
-        if repeat is None or not isinstance(rule, Rule) or not self._exists(series.when):
+        if repeat is None or not isinstance(rule, Rule) or not self._certain(series.when):
             return None
         ctx = self._ctx
         end = min((d for d in (version.effective_until, version.plan.until, last_date(rule, start)) if d), default=None)
@@ -164,25 +164,24 @@ class _Writer:
             last = min(pause.last, end or date.max, pause.first + _LONGEST_PAUSE)
             yield from dates(rule, start, max(pause.first, first), last)
 
-    def _exists(self, when: time | None) -> bool:
-        """Whether a wall-clock time is there on every date: in the hour that a clock change skips, it is not."""
+    def _certain(self, when: time | None) -> bool:
+        """Whether a wall-clock time is there once on every date: clock changes skip an hour and repeat one."""
         if when is None:
             return True
         days = (self._ctx.today + timedelta(days=number) for number in range((self._ctx.last - self._ctx.today).days))
-        return all(self._ctx.time_of(self._ctx.at(day, when)) == when for day in days)
+        return all(_sure(self._ctx, self._ctx.at(day, when)) == datetime.combine(day, when) for day in days)
 
     # --- what stands on a date of its own
 
     def _singles(self, recurring: set[str]) -> Iterator[Entry]:
         for item in self._items:
-            wall = _wall(self._ctx, item)
             if item.status in _CLOSED:
                 continue
             if item.step not in recurring:
-                yield self._entry(self._uid(f"{item.date}.{item.step}"), item, wall)
+                start = _sure(self._ctx, _moment(self._ctx, item))
+                yield self._entry(self._uid(f"{item.date}.{item.step}"), item, start)
             elif item.kind is Kind.DOSE and self._intake() and self._ctx.day_of(item.due) > item.date:
-                moved = item.due.astimezone(self._ctx.zone).replace(tzinfo=None, fold=0)
-                entry = self._entry(self._uid(f"{item.date}.{item.step}.moved"), item, moved)
+                entry = self._entry(self._uid(f"{item.date}.{item.step}.moved"), item, _sure(self._ctx, item.due))
                 said = say("calendar", "catch_up", self._lang, date=words.day(item.date, self._lang))
                 yield replace(entry, text=(said, *entry.text))
 
@@ -281,12 +280,18 @@ def _at(day: date, series: _Series) -> datetime | date:
 
 
 def _start(ctx: Context, item: Item, series: _Series) -> datetime | date:
-    wall = _wall(ctx, item)
+    wall = _moment(ctx, item).astimezone(ctx.zone).replace(tzinfo=None, fold=0)
     return wall.date() if series.when is None else wall
 
 
-def _wall(ctx: Context, item: Item) -> datetime:
-    """When the agenda will remind an item, on the wall clock; of what has begun, when it was planned."""
+def _moment(ctx: Context, item: Item) -> datetime:
+    """When the agenda will remind an item; of what has begun, when it was planned."""
     ahead = item.status is Status.UPCOMING and ctx.day_of(item.due) == ctx.day_of(item.planned)
-    moment = item.due if ahead or item.kind not in (Kind.DOSE, Kind.GOAL) else item.planned
-    return moment.astimezone(ctx.zone).replace(tzinfo=None, fold=0)
+    return item.due if ahead or item.kind not in (Kind.DOSE, Kind.GOAL) else item.planned
+
+
+def _sure(ctx: Context, moment: datetime) -> datetime:
+    """An instant on the wall clock; in UTC where that time comes twice, as readers disagree on which one is meant."""
+    wall = moment.astimezone(ctx.zone).replace(tzinfo=None, fold=0)
+    twice = wall.replace(tzinfo=ctx.zone).utcoffset() != wall.replace(tzinfo=ctx.zone, fold=1).utcoffset()
+    return moment if twice else wall

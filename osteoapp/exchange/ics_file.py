@@ -83,7 +83,8 @@ def _alarm(entry: Entry) -> Alarm:
 
 
 def _zoned(start: datetime | date, zone: ZoneInfo) -> datetime | date:
-    return start.replace(tzinfo=zone) if isinstance(start, datetime) else start
+    naive = isinstance(start, datetime) and start.tzinfo is None
+    return start.replace(tzinfo=zone) if naive and isinstance(start, datetime) else start
 
 
 def _until(last: datetime | date, zone: ZoneInfo) -> datetime | date:
