@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_daily(commands, common)
     _add_simulate(commands, common)
     _add_sample(commands, common)
+    _add_export(commands, common)
     check = commands.add_parser("check", parents=[common], help="check the data")
     check.set_defaults(command="check")
     _add_leaflet(commands, common)
@@ -144,6 +145,17 @@ def _add_sample(commands: Commands[_Parser], common: _Parser) -> None:
     )
     sample.add_argument("--screens", metavar="DIR", default="screens")
     sample.add_argument("--sample", choices=("tablet", "infusion", "injection"), default="tablet")
+
+
+def _add_export(commands: Commands[_Parser], common: _Parser) -> None:
+    export = commands.add_parser("export", parents=[common], help="files for a calendar, a table, a doctor")
+    export.add_argument("--format", choices=("ics", "csv", "json", "pdf"), required=True)
+    export.add_argument("file", metavar="FILE", help="- is standard output")
+    export.add_argument("--force", action="store_true", help="replace the file where it exists")
+    export.add_argument("--from", dest="first", metavar="DATE", help="first day of the pdf (default: a year ago)")
+    export.add_argument("--to", dest="last", metavar="DATE", help="last day of the pdf (default: today)")
+    take = commands.add_parser("import-json", parents=[common], help="take over a json export into empty data")
+    take.add_argument("file", metavar="FILE", help="- is standard input")
 
 
 def _whole(text: str) -> int:

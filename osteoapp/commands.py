@@ -347,6 +347,20 @@ def simulate_command(session: Session) -> int:
     return simulate(session)
 
 
+def export_command(session: Session) -> int:
+    """``export``: files for others."""
+    from osteoapp.export import export  # only this command pays for it
+
+    return export(session)
+
+
+def import_json_command(session: Session) -> int:
+    """``import-json``: all content from a json export."""
+    from osteoapp.export import import_json
+
+    return import_json(session)
+
+
 def print_json(value: Any) -> None:
     """JSON on standard output."""
     print(json.dumps(value, ensure_ascii=False, indent=1))
@@ -359,6 +373,8 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "undo": undo_command,
     "history": history_command,
     "simulate": simulate_command,
+    "export": export_command,
+    "import-json": import_json_command,
     "check": check_command,
     "leaflet": leaflet_command,
 }
