@@ -72,8 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_simulate(commands, common)
     _add_sample(commands, common)
     _add_export(commands, common)
-    check = commands.add_parser("check", parents=[common], help="check the data")
-    check.set_defaults(command="check")
+    _add_safekeeping(commands, common)
     _add_leaflet(commands, common)
     return parser
 
@@ -114,6 +113,14 @@ def _add_daily(commands: Commands[_Parser], common: _Parser) -> None:
     history.add_argument("--to", dest="last", metavar="DATE")
     history.add_argument("--all", action="store_true", help="also what the program noted itself")
     history.add_argument("--json", action="store_true")
+
+
+def _add_safekeeping(commands: Commands[_Parser], common: _Parser) -> None:
+    backup = commands.add_parser("backup", parents=[common], help="a whole copy of the data in one file")
+    backup.add_argument("file", metavar="FILE")
+    restore = commands.add_parser("restore", parents=[common], help="put such a copy in the place of the data")
+    restore.add_argument("file", metavar="FILE")
+    commands.add_parser("check", parents=[common], help="check the data")
 
 
 def _add_simulate(commands: Commands[_Parser], common: _Parser) -> None:

@@ -323,14 +323,13 @@ def _event_json(event: Event, retraction: Retracted | None) -> dict[str, Any]:
 # --- the rest
 
 
-def check_command(session: Session) -> int:
-    """``check``: the integrity of the data, and what was found."""
-    with session.store() as store:
-        lang = session.lang(store.regimen())
-        report = store.check()
-        for line in texts.check(report, lang):
-            print(line)
-        return DONE if report.sound else FAULT
+def safekeeping_command(session: Session) -> int:
+    """``backup``, ``restore``, ``check``."""
+    from osteoapp import safekeeping  # only these commands pay for it
+
+    return {"backup": safekeeping.backup, "restore": safekeeping.restore, "check": safekeeping.check}[
+        session.arguments.command
+    ](session)
 
 
 def leaflet_command(session: Session) -> int:
@@ -375,6 +374,8 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "simulate": simulate_command,
     "export": export_command,
     "import-json": import_json_command,
-    "check": check_command,
+    "backup": safekeeping_command,
+    "restore": safekeeping_command,
+    "check": safekeeping_command,
     "leaflet": leaflet_command,
 }

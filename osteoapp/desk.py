@@ -212,6 +212,7 @@ class Desk(QObject):
             self.loop.away(Cause.RESUME, self._watch.since)
         else:
             self.loop.beat()
+        self._errands.back_up()
 
     def _arrange(self, at: datetime | None) -> None:
         """Arranges the next look, and a moment before it the drawing of what it will show."""

@@ -164,3 +164,12 @@ def check(report: Report, lang: Lang) -> list[str]:
         copies = say("one_copy" if report.copies == 1 else "copies", lang, number=report.copies)
         lines.append(say("sound", lang, answers=answers, copies=copies))
     return lines
+
+
+def restored(answers: int, last: Event | None, regimen: Regimen, lang: Lang) -> str:
+    """What was put back, with the last answer in it."""
+    number = say("one_answer" if answers == 1 else "answers", lang, number=answers)
+    if last is None:
+        return say("restored_nothing", lang)
+    when = words.day(last.local_date, lang, year=True)
+    return say("restored", lang, answers=number, what=noted(last, regimen, lang), when=when)

@@ -82,7 +82,7 @@ def work(folder: Path, log: Log, seed: int, plant: str) -> None:
             elif other < 0.12:
                 store.backup(folder / "backup.db")
             elif other < 0.14:
-                store.daily_backup(FIRST + timedelta(days=number))
+                store.keep_copy(datetime.combine(FIRST, time(), UTC) + timedelta(hours=number))
             if plant == "again" and number == 20:
                 return
 
