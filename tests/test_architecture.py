@@ -26,6 +26,7 @@ ROOMS = {
     "desktop": set(),
     "i18n": set(),
     "workdays": set(),
+    "fault_report": set(),
     "ui": {"core", "content", "words", "i18n", "workdays"},
     "arguments": {"core", "package"},
     "texts": {"core", "content", "words", "store", "arguments"},
