@@ -77,6 +77,15 @@ def check_seal(connection: sqlite3.Connection) -> None:
             raise Damaged("the copy is not what it was when it was made")
 
 
+def same(copy: Path, database: Path) -> bool:
+    """Whether a copy holds just what a database holds. Raises sqlite3.Error."""
+    found = []
+    for path in (copy, database):
+        with contextlib.closing(reading.connect(path, _PATIENCE, readonly=True)) as connection:
+            found.append(seal_of(connection))
+    return found[0] == found[1]
+
+
 def unseal(connection: sqlite3.Connection) -> None:
     """Makes a database of a copy: one that is written to fits no seal. Raises sqlite3.Error."""
     connection.execute("PRAGMA user_version=0")

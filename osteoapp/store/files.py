@@ -11,7 +11,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,8 +35,11 @@ def prepare(folder: Path) -> None:
     Raises StoreFault folder_not_created.
     """
     try:
+        new = not folder.exists()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_out(folder)
+        if new:
+            _flush_name(folder)
     except OSError as fault:
         code = "disk_full" if code_of(fault) == "disk_full" else "folder_not_created"
         raise StoreFault(code, folder=str(folder), reason=fault.strerror or "") from fault
@@ -53,8 +56,17 @@ def _keep_out(folder: Path) -> None:
 
 def private_folder(folder: Path) -> None:
     """A folder of ours inside the data folder (0700). Raises OSError."""
+    new = not folder.exists()
     folder.mkdir(mode=0o700, exist_ok=True)
     _keep_out(folder)
+    if new:
+        _flush_name(folder)
+
+
+def _flush_name(folder: Path) -> None:
+    """What is safe inside a folder is lost all the same where the folder's own name is."""
+    with suppress(OSError):  # the folder above may be one that we may not read
+        flush_folder(folder.parent)
 
 
 def private_file(path: Path) -> None:

@@ -196,3 +196,7 @@ def test_a_migration_that_fails_at_the_start_is_told_with_its_folder(old: Path, 
     assert caught.value.code == "migration_failed"
     assert caught.value.values == {"folder": str(old), "reason": "half way"}
     assert state(old) == before
+    for _ in range(3):
+        with pytest.raises(StoreFault):
+            opened(old)
+    assert [path.name for path in (old / files.BACKUPS).iterdir()] == ["osteoapp-before-0002.db"]
