@@ -23,7 +23,7 @@ def left(workers: Workers, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a killed worker leaves: a database, a WAL that is not yet in it, a journal, copies."""
     place = tmp_path_factory.mktemp("left")
     for seed in (7, 8, 9):
-        workers.run(place / "data", place / "log", seed, kill_after=0.5)
+        workers.run(place / "data", place / "log", seed, kill_after=0.3)
     return place
 
 

@@ -6,6 +6,7 @@ import os
 import time
 from pathlib import Path
 
+import power
 import pytest
 import trials
 from killing import Workers
@@ -44,4 +45,10 @@ def test_100_clocks(workers: Workers, tmp_path: Path) -> None:
 
 def test_100_full_disks(tmp_path: Path) -> None:
     tally = told(trials.full_disks(tmp_path, 100, SEED))
+    assert tally.clean, (SEED, tally)
+
+
+@pytest.mark.skipif(not power.available(), reason="no strace")
+def test_300_power_cuts(workers: Workers, tmp_path: Path) -> None:
+    tally = told(trials.power_cuts(workers, tmp_path, 300, SEED, events=200))
     assert tally.clean, (SEED, tally)

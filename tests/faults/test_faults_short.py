@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import power
+import pytest
 import trials
 from killing import Workers
 
@@ -11,7 +13,7 @@ SEED = 20261123
 
 
 def test_kills_lose_nothing_and_double_nothing(workers: Workers, tmp_path: Path) -> None:
-    tally = trials.kills(workers, tmp_path, 25, SEED)
+    tally = trials.kills(workers, tmp_path, 20, SEED)
     assert tally.clean, tally
     assert tally.notes == 0
     assert tally.acknowledged > 50
@@ -26,9 +28,9 @@ def test_two_processes_at_once_take_no_answer_twice(workers: Workers, tmp_path: 
 
 
 def test_a_damaged_file_costs_no_acknowledged_answer(workers: Workers, left: Path, tmp_path: Path) -> None:
-    tally = trials.damages(workers, left, tmp_path, 30, SEED)
+    tally = trials.damages(workers, left, tmp_path, 20, SEED)
     assert tally.clean, tally
-    assert tally.acknowledged > 30 * 20
+    assert tally.acknowledged > 20 * 20
 
 
 def test_a_migration_that_is_killed_is_finished_by_the_next_start(
@@ -48,3 +50,18 @@ def test_a_disk_that_runs_full_loses_nothing_acknowledged(tmp_path: Path) -> Non
     tally = trials.full_disks(tmp_path, 4, SEED)
     assert tally.clean, tally
     assert tally.acknowledged > 10
+
+
+traced = pytest.mark.skipif(not power.available(), reason="no strace")
+
+
+@traced
+def test_a_power_cut_costs_nothing_acknowledged(workers: Workers, tmp_path: Path) -> None:
+    tally = trials.power_cuts(workers, tmp_path, 20, SEED, events=30)
+    assert tally.clean, tally
+    assert tally.acknowledged > 20 * 5
+
+
+@traced
+def test_a_program_that_does_not_flush_is_caught_by_it(workers: Workers, tmp_path: Path) -> None:
+    assert trials.power_cuts(workers, tmp_path, 15, SEED, events=20, plant="no flush").lost

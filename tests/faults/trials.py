@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import power
 from judge import Verdict, judge
 from killing import Workers
 
@@ -179,6 +181,29 @@ def clocks(workers: Workers, root: Path, rounds: int, seed: int, each: int = 10)
                 tally.failed("any clock", status)
             tally.faults += 1
         end(tally, workers, place, place.name)
+        shutil.rmtree(place)
+    return tally
+
+
+def power_cuts(workers: Workers, root: Path, rounds: int, seed: int, *, events: int = 60, plant: str = "") -> Tally:
+    """The power fails at any moment of a record of all writes; see power.py."""
+    tally = Tally("power cut, from a record of all writes")
+    chance = random.Random(seed)
+    source = root / "power"
+    source.mkdir()
+    steps = power.record(source, seed % 1000, events, plant)
+    moments = sorted(chance.randrange(len(steps)) for _ in range(rounds))
+    disk, done = power.Disk(), 0
+    for number, moment in enumerate(moments):
+        for step in steps[done : moment + 1]:
+            disk.do(step)
+        done = moment + 1
+        place = root / f"power-{number}"
+        (place / "data").mkdir(parents=True)
+        disk.power_cut(source / "data", place / "data", chance)
+        (place / "log").write_text("".join(json.dumps(line) + "\n" for line in disk.said))
+        tally.faults += 1
+        end(tally, workers, place, f"{place.name} at step {moment}")
         shutil.rmtree(place)
     return tally
 
