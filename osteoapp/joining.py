@@ -18,9 +18,10 @@ from osteoapp.core.answers import Request
 from osteoapp.core.cycles import gap_differs, running_cycle
 from osteoapp.core.events import Answer, Cause, Reason, Reminded, Snoozed
 from osteoapp.core.history import History
-from osteoapp.core.item import Agenda, Item, ItemId, Status
+from osteoapp.core.item import Agenda, Item, ItemId, Reminder, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
+from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
 from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.store.faults import WriteFailed
@@ -29,7 +30,7 @@ from osteoapp.store.settings import Theme
 from osteoapp.store.stopwatch import StopwatchFile
 from osteoapp.store.store import Store
 from osteoapp.ui import ports
-from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
+from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings, Trial
 
 WORTH_TELLING = timedelta(minutes=30)
 REMINDER_FIRST_MS = 60
@@ -53,6 +54,7 @@ class LoopPort:
         )
         self._ahead = _LookAhead(loop, new_id)
         self._clinic = ClinicShelf(folder, self._clinic_damaged)
+        self.plans = Planning(loop, folder, lambda: _trial(self))
         loop.changed.append(self._changed)
 
     @property
@@ -278,3 +280,39 @@ class Foreseen(LoopPort):
 
     def allowed(self, item: Item) -> frozenset[str]:
         return answers.takes_now(self._loop.regimen, self._loop.history, self.now(), item)
+
+
+class Rehearsal(Foreseen):
+    """A port a moment ahead that writes nothing: for trying out a reminder."""
+
+    def __init__(self, port: LoopPort, found: Agenda) -> None:
+        super().__init__(port, found)
+        self._changes = Changes()
+
+    def preview(self, item_id: str, answer: str, **details: object) -> Preview:
+        """What would follow is not foreseen from a moment that has not come."""
+        return Preview()
+
+    def record(self, item_id: str, answer: str, **details: object) -> Outcome:
+        """Takes the item off the screen, as a real answer would, and notes nothing."""
+        rest = tuple(item for item in self._found.items if item.id != item_id)
+        self._found = replace(self._found, items=rest)
+        self._changes.changed.emit(self._found)
+        return Outcome(Result.SAVED)
+
+    def undo(self, event_id: str) -> Outcome:
+        return Outcome(Result.SAVED)
+
+    def save_settings(self, settings: Settings) -> bool:
+        return True
+
+
+def _trial(port: LoopPort) -> Trial | None:
+    """The reminder that comes first, as it will look at its time."""
+    loop = port._loop
+    item = first_item(loop.regimen, loop.history, loop.now())
+    if item is None:
+        return None
+    found = loop.foresee(item.due)
+    due = found.item(item.id)
+    return None if due is None else Trial(Rehearsal(port, found), Reminder(due, Reason.DUE, due.level))

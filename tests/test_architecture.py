@@ -38,7 +38,7 @@ ROOMS = {
     "safekeeping": {"content", "words", "store", "commands", "texts"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
-JOINERS = {"main", "__main__", "joining", "desk", "errands", "sample"}
+JOINERS = {"main", "__main__", "joining", "desk", "errands", "sample", "planning"}
 
 # A third-party name appears only in the room that owns it.
 OWNERS = {
