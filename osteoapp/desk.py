@@ -157,6 +157,8 @@ class Desk(QObject):
 
     def open(self, *, background: bool = False) -> None:
         """Shows the window, and starts reminding after its first paint."""
+        if not self.loop.regimen.draft.plans:
+            self.window.setup.open()
         if background:
             self.window.showMinimized()
         elif _fits(self.window):

@@ -157,7 +157,9 @@ def _form_fault(path: tuple[str | int, ...], code: str, values: Mapping[str, str
     slot, rest = str(path[0]) if path else "", path[1:]
     if slot == "plan" and rest and isinstance(rest[0], int):
         slot, rest = slots[rest[0]], rest[1:]
-    return FormFault(slot, str(rest[0]) if rest else "", code, values)
+    # What is missing has no place of its own in a file; on a screen it has.
+    missing = {"required": values.get("key", ""), "times_missing": "times"}.get(code, "")
+    return FormFault(slot, str(rest[0]) if rest else missing, code, values)
 
 
 def _following(regimen: Regimen, history: History, now: datetime, days: int) -> Following:

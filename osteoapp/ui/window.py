@@ -25,6 +25,8 @@ from osteoapp.ui.parts.cards import row
 from osteoapp.ui.placepages import page_of
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
+from osteoapp.ui.setup.host import SetupHost
+from osteoapp.ui.setup.wizard import SetupPage
 from osteoapp.ui.snapshot import language, look_of, take
 from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
@@ -48,6 +50,9 @@ class MainWindow(QWidget):
         self._intake = ""
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
+        self.setup = SetupHost(
+            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self._keep
+        )
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
@@ -89,6 +94,7 @@ class MainWindow(QWidget):
         self._intake_page: IntakePage | None = None
         self.renew()
         self.go(self._place)
+        self.setup.renew()
         self.tick()
 
     def _join_today(self) -> None:
@@ -124,6 +130,7 @@ class MainWindow(QWidget):
         page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang)
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self._keep)
+            page.setup.connect(self.setup.open)
         self._show(page)
         self.column.show_place(place)
         if place != "today":
@@ -199,7 +206,7 @@ class MainWindow(QWidget):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self.column.setVisible(not isinstance(page, IntakePage))
+        self.column.setVisible(not isinstance(page, IntakePage | SetupPage))
         for number in reversed(range(self.pages.count())):
             other = self.pages.widget(number)
             if other is not None and other is not page and other is not self.today:
@@ -228,7 +235,9 @@ class MainWindow(QWidget):
             return
         now = self._port.now()
         day = now.date()
-        self.column.show_clock(Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang)))
+        shown = Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang))
+        self.column.show_clock(shown)
+        self.setup.tick(shown)
         timing = self._port.stopwatch.running()
         if timing != self._timing:
             self.renew()

@@ -18,7 +18,7 @@ from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.leaflet_text import excerpt, paragraphs
 from osteoapp.ui.views import Addition, CallView, PaneView, Snapshot
 
-_ICONS: Final[dict[str, Icon]] = {
+ICONS: Final[dict[str, Icon]] = {
     "alendronate-tablet": "tablet-round",
     "alendronate-drink": "pint-glass",
     "alendronate-effervescent": "pint-glass",
@@ -51,7 +51,7 @@ _NO_LIMIT: Final = 10_000
 
 def icon_of(item: Item) -> Icon:
     """The icon of an item: of its step where that has one, else of its treatment."""
-    return _STEP_ICONS.get(item.step) or _ICONS.get(item.treatment, "calendar-check")
+    return _STEP_ICONS.get(item.step) or ICONS.get(item.treatment, "calendar-check")
 
 
 def drawing_of(item: Item) -> str:

@@ -78,5 +78,5 @@ class Answers:
             self.choose(name for name in self.chosen if name != MEDICINE)
 
     def skipped(self, slot: str) -> bool:
-        """Whether the person passed it over for now: what must be known is not."""
-        return self.get(slot, "skip") == "yes"
+        """Whether the person passed it over for now, on the page that ``skip`` names: what must be known is not."""
+        return bool(self.get(slot, "skip"))

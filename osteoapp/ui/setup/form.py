@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from osteoapp.core.treatment import Catalogue, CheckRule, CycleRule, DoseRule, GoalRule, IntakeRule, Treatment
 from osteoapp.ui.ports import Form
-from osteoapp.ui.setup.answers import Answers
+from osteoapp.ui.setup.answers import MEDICINE, Answers
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PHONES: Final = ("pharmacy", "gp", "caregiver", "hospital", "dentist", "out_of_hours")
@@ -21,15 +21,15 @@ _DATE: Final = re.compile(r"(\d{1,4})-(\d{1,2})-(\d{1,2})")
 Table = dict[str, Any]
 
 
-def form_of(answers: Answers, base: Form, catalogue: Catalogue, lang: str) -> Form:
+def form_of(answers: Answers, base: Form, catalogue: Catalogue, lang: str, today: date) -> Form:
     """Everything answered, beside the plans in force, which stay as they are."""
     plans = list(base.plans)
-    taken = {slot for slot, _ in plans}
+    known = known_treatments(base)
     wake = answers.get("day", "wake", str(base.day.get("wake", "")))
     for slot, treatment in answers.slots(catalogue):
-        if slot in taken or answers.skipped(slot):
+        if treatment in known or answers.skipped(slot):
             continue
-        table = table_of(answers, slot, catalogue[treatment], wake)
+        table = table_of(answers, slot, catalogue[treatment], wake, today)
         ids = {str(other.get("id", other.get("treatment"))) for _, other in plans}
         name = _free(_id_of(table), ids)
         if name != treatment:
@@ -39,16 +39,22 @@ def form_of(answers: Answers, base: Form, catalogue: Catalogue, lang: str) -> Fo
     return Form(patient, _day(answers, base.day), _phones(answers, base.phones), tuple(plans))
 
 
+def known_treatments(base: Form) -> frozenset[str]:
+    """The treatments in force, of which nothing is asked again; of own medicines there can always be one more."""
+    return frozenset(str(table["treatment"]) for _, table in base.plans) - {MEDICINE}
+
+
 def alone(form: Form, slot: str) -> Form:
     """The form with one plan only: what it says does not hang on questions still to come."""
     return Form(form.patient, form.day, form.phones, tuple(plan for plan in form.plans if plan[0] == slot))
 
 
-def table_of(answers: Answers, slot: str, treatment: Treatment, wake: str) -> Table:
+def table_of(answers: Answers, slot: str, treatment: Treatment, wake: str, today: date) -> Table:
     """The [[plan]] of one slot; keys that were not answered are left out."""
     found: Table = {"treatment": treatment.id}
-    if treatment.review is not None and answers.get(slot, "since") == "date":
-        found["treated_since"] = _date(f"{answers.get(slot, 'since_date')}-1")
+    if treatment.review is not None:
+        since = {"date": _date(f"{answers.get(slot, 'since_date')}-1"), "now": today}
+        found["treated_since"] = since.get(answers.get(slot, "since"))
     match treatment.rule:
         case IntakeRule():
             found |= _weekday(answers, slot)

@@ -48,11 +48,12 @@ def parts() -> tuple[str, ...]:
 
 
 def pages(answers: Answers, catalogue: Catalogue, known: frozenset[str] = frozenset()) -> tuple[PageId, ...]:
-    """All pages as the answers stand. Of the slots in ``known``, which are in force already, nothing is asked."""
+    """All pages as the answers stand. Of the treatments in ``known``, which are in force, nothing is asked."""
     found = [PageId("welcome", 0), PageId("who", 0), PageId("phones", 0)]
     found += [PageId("medicines", 1), PageId("more", 1)]
-    slots = [(slot, treatment) for slot, treatment in answers.slots(catalogue) if slot not in known]
-    tablet = any(isinstance(catalogue[treatment].rule, IntakeRule) for _, treatment in answers.slots(catalogue))
+    slots = [(slot, treatment) for slot, treatment in answers.slots(catalogue) if treatment not in known]
+    used = {treatment for _, treatment in slots} | known
+    tablet = any(isinstance(catalogue[treatment].rule, IntakeRule) for treatment in used)
     goals: PageId | None = None
     for slot, treatment in slots:
         if isinstance(catalogue[treatment].rule, GoalRule):
@@ -61,8 +62,8 @@ def pages(answers: Answers, catalogue: Catalogue, known: frozenset[str] = frozen
                 found.append(goals)
             continue
         names = _questions(answers, slot, catalogue[treatment], tablet=tablet)
-        if answers.skipped(slot):
-            names = names[:1]
+        if (passed := answers.get(slot, "skip")) in names:
+            names = names[: names.index(passed) + 1]
         found += [PageId(name, 2, slot, treatment) for name in names]
     found += [PageId("day", 2), PageId("weeks", 3), PageId("year", 3), PageId("done", 4)]
     return tuple(found)
