@@ -209,6 +209,7 @@ def _cycles(alone: Regimen, log: History, now: datetime, plan: str, last: date) 
         if own is None or own.due.astimezone(now.tzinfo).date() > last + timedelta(days=AHEAD_DAYS[-2]):
             return
         day = own.due.astimezone(now.tzinfo).date()
+        day = max(day, now.date())  # one that should have been already can only be given from today on
         moment = max(moment, instant(day, _NOON, now.tzinfo).astimezone(now.tzinfo))  # type: ignore[arg-type]
         request = Request(own.id, "given", on=day)
         try:

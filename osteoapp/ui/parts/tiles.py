@@ -1,4 +1,4 @@
-"""A layout of equal tiles: as many beside each other as fit, all of a line equally high."""
+"""A layout of tiles of one width: as many beside each other as fit."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from osteoapp.ui.parts.pair import height_of
 
 
 class Tiles(QLayout):
-    """At most ``most`` beside each other, none narrower than the widest needs; a last line keeps the width."""
+    """At most ``most`` beside each other, none narrower than the widest needs; a last line keeps the width.
 
-    def __init__(self, gap: int, most: int, parent: QWidget | None = None) -> None:
+    ``even``: all of a line are as high as the highest; else each keeps its height, at the top of the line.
+    """
+
+    def __init__(self, gap: int, most: int, *, even: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self._gap, self._most = gap, most
         self.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +72,11 @@ class Tiles(QLayout):
         top = rect.top()
         for start in range(0, len(items), across):
             line = items[start : start + across]
-            height = max(height_of(item, width) for item in line)
-            for number, item in enumerate(line):
+            heights = [height_of(item, width) for item in line]
+            height = max(heights)
+            for number, (item, own) in enumerate(zip(line, heights, strict=True)):
                 if place:
-                    item.setGeometry(QRect(rect.left() + number * (width + self._gap), top, width, height))
+                    left = rect.left() + number * (width + self._gap)
+                    item.setGeometry(QRect(left, top, width, height if self._even else own))
             top += height + self._gap
         return max(top - self._gap - rect.top(), 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from osteoapp.core.regimen import TabletPlan
+from osteoapp import words
+from osteoapp.core.regimen import CyclePlan, TabletPlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.i18n import capital, clock, full_date, translate, weekday
 from osteoapp.ui.parts.cards import Card, IconMark, column, row
@@ -56,15 +57,16 @@ class AheadCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for number, one in enumerate(dates):
-            self._tiles.addWidget(_Tile(self.look, one, self._desk.lang, first=not number))
-        line = _line(found, dates, self._desk.lang) if found is not None else ""
+            late = one.at.date() < self._desk.today
+            self._tiles.addWidget(_Tile(self.look, one, self._desk.lang, first=not number, late=late))
+        line = _line(found, dates, self._desk) if found is not None else ""
         self._line.say(line or " ")
         self._line.setVisible(bool(line))
         self.setVisible(bool(dates))
         self.updateGeometry()
 
 
-def _line(found: Following, dates: tuple[Coming, ...], lang: str) -> str:
+def _line(found: Following, dates: tuple[Coming, ...], desk: Desk) -> str:
     """One sentence about what is not in the dates."""
     regimen = found.regimen
     if regimen is None or not regimen.draft.plans:
@@ -73,9 +75,10 @@ def _line(found: Following, dates: tuple[Coming, ...], lang: str) -> str:
     if isinstance(plan, TabletPlan) and isinstance(regimen.catalogue[plan.treatment].rule, IntakeRule):
         text = translate("Setup", "De avond ervoor, om {time}, krijgt u alvast een seintje.")
         return text.format(time=clock(regimen.draft.day.evening))
-    if any(one.item.step == "check" and one.item.kind.value == "task" for one in dates) and getattr(
-        plan, "unknown", False
-    ):
+    if dates and dates[0].at.date() < desk.today:
+        # What the program will say of it from the first moment.
+        return words.tie(words.instruction(dates[0].item, plan, desk.lang))
+    if isinstance(plan, CyclePlan) and plan.unknown:
         return translate("Setup", "Dan vraagt het programma u om de dag na te vragen. Tot dan is er geen datum.")
     if any(one.forecast for one in dates):
         return translate("Setup", "Een latere dag volgt uit de dag ervoor. Die kan dus nog veranderen.")
@@ -85,7 +88,9 @@ def _line(found: Following, dates: tuple[Coming, ...], lang: str) -> str:
 class _Tile(Card):
     """One date: which one, the weekday and the date."""
 
-    def __init__(self, look: Look, coming: Coming, lang: str, *, first: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, coming: Coming, lang: str, *, first: bool, late: bool, parent: QWidget | None = None
+    ) -> None:
         day = coming.at.date()
         super().__init__(look, "tint" if first else "sunk", radius="day", parent=parent)
         pad = look.pad("s")
@@ -93,6 +98,8 @@ class _Tile(Card):
         word = translate("Setup", "Eerste keer") if first else translate("Setup", "Daarna")
         if coming.forecast:
             word = translate("Setup", "Naar verwachting")
+        if late:
+            word = translate("Setup", "Was al op")
         box.addWidget(Text(look, word, "small", "accent" if first else "soft", weight=600))
         box.addWidget(Text(look, capital(weekday(day, lang)), "small", weight=600))
         # The year may stand on a line of its own: day and month stay together.

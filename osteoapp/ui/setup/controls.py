@@ -30,7 +30,7 @@ class Options(QWidget):
     ) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QAbstractButton] = {}
-        box: QLayout = Tiles(look.gap("m"), across) if across else column(look.gap("s"))
+        box: QLayout = Tiles(look.gap("m"), across) if across else column(look.gap("m"))
         for key, answer, line in options:
             button: QAbstractButton = OptionPick(look, answer) if across else OptionRow(look, answer, line)
             button.setObjectName(f"{name}:{key}")
@@ -91,7 +91,7 @@ class Times(QWidget):
         self._look, self._name, self._label = look, name, label
         self.entries: list[ClockEntry] = []
         self._flow = Flow(look.gap("l"), stretch=False)
-        box = column(look.gap("s"))
+        box = column(look.gap("m"))
         box.addLayout(self._flow)
         self.add = QuietButton(look, translate("Setup", "Nog een tijd"), "plus", height="quiet_small")
         self.add.setObjectName(f"{name}:add")
@@ -131,7 +131,7 @@ class Times(QWidget):
         line = row(look.gap("xs"))
         line.addWidget(entry)
         if number > 1:
-            out = QuietButton(look, "", "x", height="quiet")
+            out = QuietButton(look, "×", height="quiet")
             out.side_space = "s"
             out.setFixedSize(look.height("quiet"), look.height("quiet"))
             out.setAccessibleName(translate("Setup", "Haal deze tijd weg"))

@@ -79,7 +79,7 @@ class Hint(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "due_flat", radius="note", parent=parent)
-        side, pad = look.pad("s"), look.pad("xs")
+        side, pad = look.pad("l"), look.pad("xs")
         box = row(look.pad("s"), (side, pad, side, pad))
         box.addWidget(IconMark(look, "warning", "due_text", "bold"), 0, Qt.AlignmentFlag.AlignTop)
         self.words = Text(look, " ", "body", "ink", weight=600)
@@ -102,13 +102,19 @@ class Field(QWidget):
         super().__init__(parent)
         self.hint = Hint(look)
         box = column(look.pad("xxs"))
-        if label:
-            box.addWidget(Text(look, label, weight=600))
+        self.label = Text(look, label or " ", weight=600)
+        self.label.setVisible(bool(label))
+        box.addWidget(self.label)
         if line:
             box.addWidget(Text(look, line, "small", "soft"))
         box.addWidget(control)
         box.addWidget(self.hint)
         self.setLayout(box)
+
+    def ask(self, label: str) -> None:
+        """Changes the label."""
+        self.label.say(label)
+        self.label.show()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content.words import Lang
 from osteoapp.core.item import Kind
 from osteoapp.core.regimen import AnyPlan, GoalPlan
+from osteoapp.core.treatment import GoalRule
 from osteoapp.i18n import capital, clock, day_words, month_name, translate, weekday
-from osteoapp.ui.parts.cards import Card, Rule, column
+from osteoapp.ui.parts.cards import Card, Round, Rule, column, row
 from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.parts.tiles import Tiles
 from osteoapp.ui.ports import Coming, Following, FormFault
 from osteoapp.ui.setup.names import name_of
 from osteoapp.ui.setup.page import Desk, QuestionPage
-from osteoapp.ui.setup.rhythm import daily, days_of, rhythm
+from osteoapp.ui.setup.rhythm import daily, days_of, listed, rhythm, times_of
 from osteoapp.ui.setup.script import PageId
 from osteoapp.ui.theme import Look
 
@@ -78,19 +79,30 @@ class LookPage(QuestionPage):
             return
         title = translate("Setup", "Elke dag") if wanted == "day" else translate("Setup", "Elke week")
         card = _List(self.look, title)
+        day = regimen.draft.day
+        found.sort(key=lambda plan: times_of(plan, day)[:1])
         for plan in found:
-            card.add(words.tie(words.plan_title(plan, self.desk.lang)), self._often(plan))
+            when = rhythm(plan, day, self.desk.lang)
+            if wanted == "day":
+                when = listed([clock(one) for one in times_of(plan, day)]) or when
+            card.add(when, self._what(plan))
         self.body.addWidget(card)
 
-    def _often(self, plan: AnyPlan) -> str:
-        regimen = self.following.regimen
-        assert regimen is not None
-        said = rhythm(plan, regimen.draft.day, self.desk.lang)
-        if not isinstance(plan, GoalPlan):
-            return said
-        minutes = plan.treatment == "activity"
-        goal = translate("Setup", "{number} minuten") if minutes else translate("Setup", "{number} porties")
-        return f"{goal.format(number=plan.target)}. {said}"
+    def _what(self, plan: AnyPlan) -> str:
+        title = words.tie(words.plan_title(plan, self.desk.lang))
+        rule = self.desk.catalogue[plan.treatment].rule
+        if not isinstance(plan, GoalPlan) or not isinstance(rule, GoalRule):
+            return title
+        minutes = rule.unit == "min"
+        goal = translate("Setup", "{number}\u00a0minuten") if minutes else translate("Setup", "{number}\u00a0porties")
+        return f"{title}, {goal.format(number=plan.target)}"
+
+    def when(self, one: Coming) -> str:
+        """The day; of what should have been already: now."""
+        day, lang = one.at.date(), self.desk.lang
+        if day < self.desk.today:
+            return translate("Setup", "Nu meteen (was {day})").format(day=day_words(day, lang))
+        return f"{capital(day_words(day, lang))}, {clock(one.at)}"
 
     def dated(self) -> Iterator[Coming]:
         """What has dates of its own."""
@@ -122,8 +134,7 @@ class WeeksPage(LookPage):
         found = list(self.dated())
         card = _List(self.look, translate("Setup", "Op vaste dagen"))
         for one in found:
-            when = f"{capital(day_words(one.at.date(), self.desk.lang))}, {clock(one.at)}"
-            card.add(when, self.title_of(one))
+            card.add(self.when(one), self.title_of(one))
         if found:
             self.body.addWidget(card)
         elif not self._plans:
@@ -138,7 +149,7 @@ class YearPage(LookPage):
     def __init__(self, desk: Desk, page: PageId, parent: QWidget | None = None) -> None:
         super().__init__(
             desk, page, translate("Setup", "Het komende jaar"),
-            translate("Setup", "Dit komt niet elke week. Daarna bent u klaar."), parent,
+            translate("Setup", "Wat niet elke week komt, staat hier per maand."), parent,
         )  # fmt: skip
 
     def show_all(self) -> None:
@@ -149,12 +160,20 @@ class YearPage(LookPage):
         for one in self.dated():
             plan = self._plans.get(one.item.plan)
             if plan is None or one.item.kind not in (Kind.DOSE, Kind.GOAL) or not days_of(plan):
-                by_month.setdefault((one.at.year, one.at.month), []).append(one)
+                day = max(one.at.date(), self.desk.today)
+                by_month.setdefault((day.year, day.month), []).append(one)
         for month in _months(self.desk.today):
             tiles.addWidget(_Month(look, month, lang, [
-                (f"{weekday(one.at.date(), lang)} {one.at.day}", self.title_of(one)) for one in by_month.get(month, [])
+                (self.day_of(one), self.title_of(one)) for one in by_month.get(month, [])
             ]))  # fmt: skip
         self.body.addLayout(tiles)
+
+    def day_of(self, one: Coming) -> str:
+        """The weekday and the number, in its month."""
+        day = one.at.date()
+        if day < self.desk.today:
+            return translate("Setup", "Nu meteen:")
+        return f"{weekday(day, self.desk.lang)} {day.day}"
 
 
 class DonePage(QuestionPage):
@@ -162,10 +181,18 @@ class DonePage(QuestionPage):
 
     tried = Signal()
 
-    def __init__(self, desk: Desk, page: PageId, following: Following, parent: QWidget | None = None) -> None:
-        super().__init__(
-            desk, page, translate("Setup", "Alles staat klaar"), _first_words(following, desk.lang), parent=parent
-        )
+    def __init__(
+        self, desk: Desk, page: PageId, following: Following, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, page, translate("Setup", "Alles staat klaar"), parent=parent)
+        look = self.look
+        card = Card(look, "calm", radius="large", name=translate("Setup", "Alles staat klaar"))
+        pad = look.pad("xl")
+        line = row(look.pad("l"), (pad, pad, pad, pad))
+        line.addWidget(Round(look, "check-circle", "round_m", "card"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(Text(look, _first_words(following, desk.lang, now), "lead"), 1)
+        card.setLayout(line)
+        self.body.addWidget(card)
         if any(following.dates.values()):
             self.note(translate("Setup", "Herinneringen komen vanzelf in beeld. Laat het programma daarom openstaan."))
             button = self.quiet("try", translate("Setup", "Laat zien hoe het eruitziet"), "bell-ringing")
@@ -175,7 +202,7 @@ class DonePage(QuestionPage):
         return None
 
 
-def _first_words(following: Following, lang: Lang) -> str:
+def _first_words(following: Following, lang: Lang, now: datetime) -> str:
     """When the first reminder comes, and of what."""
     found = [one for dates in following.dates.values() for one in dates[:1] if not one.forecast]
     first = min(found, key=lambda one: one.at, default=None)
@@ -184,7 +211,9 @@ def _first_words(following: Following, lang: Lang) -> str:
         return translate("Setup", "U kunt later behandelingen toevoegen.")
     plan = regimen.plan(first.item.plan, first.item.date)
     title = words.tie(words.title(first.item, plan, lang))
-    text = translate("Setup", "De eerste herinnering: {day} om {time}. {title}.")
+    if first.at <= now:
+        return translate("Setup", "De eerste herinnering komt meteen. **{title}.**").format(title=title)
+    text = translate("Setup", "De eerste herinnering komt {day} om {time}. **{title}.**")
     return text.format(day=day_words(first.at.date(), lang), time=clock(first.at), title=title)
 
 

@@ -31,6 +31,8 @@ class GoalsPage(QuestionPage):
             translate("Setup", "Dit zijn doelen voor elke dag. U mag ze aanpassen."), parent=parent,
         )  # fmt: skip
         known = known_treatments(desk.base)
+        self._tiles = Tiles(self.look.gap("l"), 2)
+        self.body.addLayout(self._tiles)
         for slot, treatment in desk.answers.slots(desk.catalogue):
             rule = desk.catalogue[treatment].rule
             if isinstance(rule, GoalRule) and treatment not in known:
@@ -53,8 +55,9 @@ class GoalsPage(QuestionPage):
         label = translate("Setup", "Wanneer herinneren wij u?")
         times = Times(look, f"setup:{treatment}:times", label)
         self.bind(slot, "times", times, label, "|".join(rule.default_times), into=box)
+        box.addStretch(1)
         card.setLayout(box)
-        self.body.addWidget(card)
+        self._tiles.addWidget(card)
 
 
 class MedicinePage(PlanPage):
@@ -70,7 +73,7 @@ class MedicinePage(PlanPage):
         name.setObjectName("setup:name")
         how = LineField(look, translate("Setup", "Hoe neemt u het in?"), translate("Setup", "Bijvoorbeeld: 1 tablet"))
         how.setObjectName("setup:instruction")
-        tiles = Tiles(look.gap("l"), 2)
+        tiles = Tiles(look.gap("l"), 2, even=False)
         for line in (name, how):
             line.setMinimumWidth(look.whole("choice_width"))
         self.bind(slot, "name", LineEntry(name), translate("Setup", "Naam van het medicijn"), "", into=tiles)
@@ -155,10 +158,10 @@ class DayPage(QuestionPage):
     def __init__(self, desk: Desk, page: PageId, parent: QWidget | None = None) -> None:
         super().__init__(
             desk, page, translate("Setup", "Hoe ziet de dag eruit?"),
-            translate("Setup", "Zo komt een herinnering nooit op een raar moment."), parent=parent,
+            translate("Setup", "Deze tijden gebruikt het programma voor elke dag."), parent=parent,
         )  # fmt: skip
         look, now = self.look, desk.plans.draft().day
-        tiles = Tiles(look.gap("xl"), 2)
+        tiles = Tiles(look.gap("xl"), 2, even=False)
         for key, label, value in (
             ("wake", translate("Setup", "Opstaan"), now.wake),
             ("evening", translate("Setup", "Avond, voor een seintje over morgen"), now.evening),
@@ -171,7 +174,7 @@ class DayPage(QuestionPage):
         self.bind("day", "quiet", self.options, label, "yes" if now.quiet else "no")
         start, end = now.quiet or type(now)().quiet or (now.evening, now.wake)
         self._hours = QWidget()
-        hours = Tiles(look.gap("xl"), 2)
+        hours = Tiles(look.gap("xl"), 2, even=False)
         self._clock(hours, "quiet_from", translate("Setup", "Stil vanaf"), clock(start), "")
         self._clock(hours, "quiet_to", translate("Setup", "Stil tot"), clock(end), "")
         self._hours.setLayout(hours)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from osteoapp import words
 from osteoapp.core.plan_checks import first_weekday
-from osteoapp.core.treatment import DoseRule
+from osteoapp.core.treatment import CycleRule, DoseRule
 from osteoapp.i18n import capital, full_day, translate
 from osteoapp.ui.parts.buttons import TextButton
-from osteoapp.ui.parts.cards import column, row
+from osteoapp.ui.parts.cards import row
 from osteoapp.ui.parts.entries import ClockEntry, DateEntry
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.ports import FormFault
@@ -51,10 +52,9 @@ class PlanPage(QuestionPage):
         line.addWidget(button)
         line.addStretch(1)
         self.body.addLayout(line)
-        text = translate(
-            "Setup", "Kijk op het etiket, of vraag uw apotheker. Wij slaan dit nu over. U voegt het later toe."
-        )
-        self._skip_note = self.note(text)
+        whom = words.your_call(self.treatment.call, self.desk.lang)
+        text = translate("Setup", "Vraag het {whom}. Dit slaan wij nu over. U voegt het later toe.")
+        self._skip_note = self.note(text.format(whom=whom))
         self._skip_note.setVisible(self.desk.answers.skipped(self.slot))
         self.changed.connect(self._show_skip)
 
@@ -151,7 +151,7 @@ class EveryPage(PlanPage):
             ("2", translate("Setup", "Elke 2 weken"), ""),
             ("4", translate("Setup", "Elke 4 weken"), ""),
         ]
-        self.bind(self.slot, "every", Options(self.look, "setup:every", options), "", "", "every_weeks")
+        self.bind(self.slot, "every", Options(self.look, "setup:every", options, across=3), "", "", "every_weeks")
         self.may_skip()
 
     def problems(self) -> list[FormFault]:
@@ -174,7 +174,7 @@ class StartPage(PlanPage):
             word = capital(full_day(day, desk.lang))
             near = translate("Setup", "{day} (vandaag)").format(day=word) if day == desk.today else word
             options.append((day.isoformat(), near, ""))
-        self.bind(self.slot, "start", Options(self.look, "setup:start", options), "", "")
+        self.bind(self.slot, "start", Options(self.look, "setup:start", options, across=2), "", "")
         self.may_skip()
         self.show_ahead()
 
@@ -190,29 +190,29 @@ class _DatedPage(PlanPage):
     dated: frozenset[str] = frozenset({"date"})
     whole = True
 
-    def ask(self, key: str, name: str, options: list[tuple[str, str, str]], default: str, *keys: str) -> None:
+    def ask(self, key: str, name: str, options: list[tuple[str, str]], default: str, *keys: str) -> None:
         """``key`` holds the answer, ``name`` the date; ``keys`` are those of the file that the date goes to."""
         self._key = key
-        self.options = Options(self.look, f"setup:{key}", options)
+        across = [(option, answer, "") for option, answer in options]
+        self.options = Options(self.look, f"setup:{key}", across, across=len(options))
         self.bind(self.slot, key, self.options, "", default, "")
-        self._under: QVBoxLayout = column()
         self.date = DateEntry(self.look, self.desk.lang, self.desk.today, days=self.whole)
         for part, line in (("day", self.date.day), ("month", self.date.month), ("year", self.date.year)):
             if line is not None:
                 line.line.setObjectName(f"setup:{part}")
-        self._date_field = self.bind(self.slot, name, self.date, "", "", *keys)
+        self._date_field = self.bind(self.slot, name, self.date, " ", "", *keys)
         self.options.changed.connect(self._unfold)
-        self.date.changed.connect(self._mean_date)
         self._unfold()
 
     def _unfold(self) -> None:
         self._date_field.setVisible(self.options.value() in self.dated)
+        self._date_field.ask(self.asked(self.options.value()))
         if self.options.value() in self.dated and self.isVisible():
             self.scroller.ensureWidgetVisible(self._date_field)
 
-    def _mean_date(self) -> None:
-        if self.options.value() not in self.dated:
-            self.set_answer(self._key, next(iter(self.dated)))
+    def asked(self, answer: str) -> str:
+        """What is asked beside an answer that needs a date."""
+        return translate("Setup", "Welke dag was dat?")
 
     def problems(self) -> list[FormFault]:
         if not self.options.value():
@@ -227,15 +227,21 @@ class SincePage(_DatedPage):
 
     def __init__(self, desk: Desk, page: PageId, parent: QWidget | None = None) -> None:
         treatment = desk.catalogue[page.treatment]
-        title = translate("Setup", "Sinds wanneer gebruikt u {the}?").format(the=the(treatment, desk.lang))
+        title = translate("Setup", "Sinds wanneer gebruikt u {the}?")
+        if isinstance(treatment.rule, CycleRule):
+            title = translate("Setup", "Sinds wanneer krijgt u {the}?")
+        title = title.format(the=the(treatment, desk.lang))
         lead = translate("Setup", "Na een paar jaar bespreekt u de behandeling met uw arts.")
         super().__init__(desk, page, title, lead, parent=parent)
         options = [
-            ("date", translate("Setup", "Sinds een maand die ik weet"), translate("Setup", "Ongeveer is goed genoeg.")),
-            ("now", translate("Setup", "Ik begin er nu mee"), ""),
-            ("unknown", translate("Setup", "Ik weet het niet"), ""),
+            ("date", translate("Setup", "Ik weet de maand")),
+            ("now", translate("Setup", "Ik begin nu pas")),
+            ("unknown", translate("Setup", "Ik weet het niet")),
         ]
         self.ask("since", "since_date", options, "date", "treated_since")
+
+    def asked(self, answer: str) -> str:
+        return translate("Setup", "Vanaf welke maand? Ongeveer is goed genoeg.")
 
 
 class WhenPage(_DatedPage):
@@ -249,17 +255,17 @@ class WhenPage(_DatedPage):
         title = translate("Setup", "Wanneer kreeg u {the} voor het laatst?").format(the=word)
         super().__init__(desk, page, title, translate("Setup", "De volgende keer telt vanaf die dag."), parent=parent)
         options = [
-            ("given", translate("Setup", "Ik weet de dag"), ""),
-            ("first", translate("Setup", "De eerste keer komt nog"), ""),
-            ("unknown", translate("Setup", "Ik weet het niet"),
-             translate("Setup", "Dan helpt het programma u de dag na te vragen.")),
-        ]  # fmt: skip
+            ("given", translate("Setup", "Ik weet de dag")),
+            ("first", translate("Setup", "De eerste keer komt nog")),
+            ("unknown", translate("Setup", "Ik weet het niet")),
+        ]
         self.ask("when", "date", options, "given", "last_given", "first_due")
         self.show_ahead()
 
-    def _mean_date(self) -> None:
-        if self.options.value() not in self.dated:
-            self.set_answer(self._key, "given")
+    def asked(self, answer: str) -> str:
+        if answer == "first":
+            return translate("Setup", "Welke dag wordt dat?")
+        return super().asked(answer)
 
 
 class LastPage(_DatedPage):
@@ -273,10 +279,9 @@ class LastPage(_DatedPage):
         }.get(page.treatment, translate("Setup", "Wanneer was de laatste keer?"))
         super().__init__(desk, page, title, parent=parent)
         options = [
-            ("unknown", translate("Setup", "Nog niet, of ik weet het niet"),
-             translate("Setup", "Dan telt het vanaf vandaag.")),
-            ("date", translate("Setup", "Ik weet de dag"), ""),
-        ]  # fmt: skip
+            ("unknown", translate("Setup", "Nog niet, of ik weet het niet")),
+            ("date", translate("Setup", "Ik weet de dag")),
+        ]
         self.ask("last", "date", options, "unknown", "last")
         self.show_ahead()
 

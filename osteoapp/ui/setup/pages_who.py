@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from osteoapp import words
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.inputs import LineField
-from osteoapp.ui.parts.text import Text
 from osteoapp.ui.parts.tiles import Tiles
 from osteoapp.ui.ports import Settings
 from osteoapp.ui.setup.controls import Options
@@ -48,7 +47,7 @@ class WelcomePage(QuestionPage):
         size.set_value(str(self.look.percent))
         size.changed.connect(lambda: self.styled.emit(replace(settings, text_size=int(size.value()))))
         self.body.addWidget(Field(self.look, translate("Settings", "Grootte van de letters"), size))
-        self._language = language
+        self.note(translate("Setup", "Leg klaar: de doosjes van de medicijnen en de telefoonnummers."))
 
     def start(self) -> QWidget | None:
         return None
@@ -65,22 +64,20 @@ class WhoPage(QuestionPage):
         ]
         self.whom = Options(self.look, "setup:whom", options, across=2)
         self.bind("patient", "whom", self.whom, "", "self")
-        self._asked = Text(self.look, " ", weight=600)
-        self.body.addWidget(self._asked)
         line = LineField(self.look, translate("Setup", "Naam"), translate("Setup", "Bijvoorbeeld: mevrouw De Vries"))
         line.setObjectName("setup:name")
         line.setMaximumWidth(self.look.whole("measure"))
         base = str(desk.base.patient.get("name", ""))
-        self.bind("patient", "name", LineEntry(line), "", base)
+        self._name = self.bind("patient", "name", LineEntry(line), " ", base)
         self.whom.changed.connect(self._ask)
         self._ask()
 
     def _ask(self) -> None:
         """Asks for the name of the person who takes the medicines, whoever sits at the keyboard."""
         if self.whom.value() == "other":
-            self._asked.say(translate("Setup", "Hoe heet degene die de medicijnen gebruikt?"))
+            self._name.ask(translate("Setup", "Hoe heet degene die de medicijnen gebruikt?"))
         else:
-            self._asked.say(translate("Setup", "Hoe heet u?"))
+            self._name.ask(translate("Setup", "Hoe heet u?"))
 
     def start(self) -> QWidget | None:
         return self.bound[1].control.first
@@ -94,7 +91,7 @@ class PhonesPage(QuestionPage):
             desk, page, translate("Setup", "Wie belt u bij vragen?"),
             translate("Setup", "Deze nummers staan straks op elk scherm. Leeg laten mag."), parent=parent,
         )  # fmt: skip
-        tiles = Tiles(self.look.gap("l"), 2)
+        tiles = Tiles(self.look.gap("l"), 2, even=False)
         for key in PHONES:
             line = LineField(self.look, words.call_name(key, desk.lang))
             line.setObjectName(f"setup:phone:{key}")

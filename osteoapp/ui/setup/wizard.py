@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp import words
 from osteoapp.content.words import Lang
-from osteoapp.i18n import translate
+from osteoapp.i18n import clock as clock_words
+from osteoapp.i18n import full_date, translate, weekday
 from osteoapp.ui.callpage import CallPage
 from osteoapp.ui.column import Clock, LeftColumn
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
@@ -71,7 +72,8 @@ class SetupPage(QWidget):
         self._known = known_treatments(self.desk.base)
         self._saved = False
         self._by_key = False
-        self._clock = Clock("", "", "")
+        now = port.now()
+        self._clock = Clock(clock_words(now), weekday(now.date(), lang), full_date(now.date(), lang))
         self._call: CallPage | None = None
         self.column: LeftColumn | None = None
         self.page: QuestionPage | None = None
@@ -104,6 +106,7 @@ class SetupPage(QWidget):
         self.back.clicked.connect(self.go_back)
         self.next = MainButton(look, " ", "arrow-right")
         self.next.setObjectName("setup:next")
+        self.next.setMinimumWidth(look.whole("choice_width"))
         self.next.clicked.connect(self.go_on)
         self.foot.addWidget(self.back)
         self.foot.addStretch(1)
@@ -154,7 +157,7 @@ class SetupPage(QWidget):
             adding.added.connect(self._add)
             return adding
         if page.name == "done":
-            done = DonePage(desk, page, desk.plans.preview(desk.plans.draft()))
+            done = DonePage(desk, page, desk.plans.preview(desk.plans.draft()), self._port.now())
             done.tried.connect(self.tried)
             return done
         return _PLAIN[page.name](desk, page)
