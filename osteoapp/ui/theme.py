@@ -274,6 +274,8 @@ PANE_HUGS: Final = 150
 ASK_LOW: Final = 480
 # Below this one the undo bar says only that it was noted.
 BAR_LOW: Final = 300
+# And below this one, a question of the set-up says what else there is to say under its answers.
+SETUP_LEAST: Final = 300
 
 # Times of the screens, in milliseconds.
 INERT_MS: Final = 1500

@@ -12,11 +12,14 @@ class Tiles(QLayout):
     """At most ``most`` beside each other, none narrower than the widest needs; a last line keeps the width.
 
     ``even``: all of a line are as high as the highest; else each keeps its height, at the top of the line.
+    ``whole``: a tile has room for its words on one line where several stand beside each other.
     """
 
-    def __init__(self, gap: int, most: int, *, even: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, gap: int, most: int, *, even: bool = True, whole: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._even = even
+        self._even, self._whole = even, whole
         self._items: list[QLayoutItem] = []
         self._gap, self._most = gap, most
         self.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +65,8 @@ class Tiles(QLayout):
 
     def across(self, width: int) -> int:
         """How many stand beside each other at a width."""
-        need = max((item.minimumSize().width() for item in self._shown()), default=1)
+        sizes = (item.sizeHint() if self._whole else item.minimumSize() for item in self._shown())
+        need = max((size.width() for size in sizes), default=1)
         return max(1, min(self._most, (width + self._gap) // (max(need, 1) + self._gap)))
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:

@@ -30,7 +30,7 @@ class AheadCard(Card):
         head.addWidget(IconMark(look, "calendar-check", "accent", "bold"))
         head.addWidget(Text(look, translate("Setup", "Zo ziet dat eruit"), "body", weight=700), 1)
         box.addLayout(head)
-        self._tiles = Tiles(look.gap("s"), 4)
+        self._tiles = Tiles(look.gap("s"), 4, whole=True)
         box.addLayout(self._tiles)
         self._line = Text(look, " ", "body", "soft")
         box.addWidget(self._line)

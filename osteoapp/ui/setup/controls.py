@@ -30,7 +30,7 @@ class Options(QWidget):
     ) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QAbstractButton] = {}
-        box: QLayout = Tiles(look.gap("m"), across) if across else column(look.gap("m"))
+        box: QLayout = Tiles(look.gap("m"), across, whole=True) if across else column(look.gap("m"))
         for key, answer, line in options:
             button: QAbstractButton = OptionPick(look, answer) if across else OptionRow(look, answer, line)
             button.setObjectName(f"{name}:{key}")
@@ -63,7 +63,7 @@ class Days(QWidget):
 
     def __init__(self, look: Look, name: str, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        box = Tiles(look.gap("m"), 4)
+        box = Tiles(look.gap("m"), 4, whole=True)
         self.buttons = [DayPick(look, answer) for _, answer, _ in weekday_options(lang)]
         for day, button in enumerate(self.buttons):
             button.setObjectName(f"{name}:{day}")

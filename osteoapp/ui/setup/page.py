@@ -17,13 +17,14 @@ from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import Card, IconMark, Page, Scroller, column, row
 from osteoapp.ui.parts.notes import NoteBanner
+from osteoapp.ui.parts.paint import natural_width
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Form, FormFault, Plans
 from osteoapp.ui.setup.answers import Answers
 from osteoapp.ui.setup.form import form_of
 from osteoapp.ui.setup.hints import hint
 from osteoapp.ui.setup.script import PageId
-from osteoapp.ui.theme import ASK_LOW, Look
+from osteoapp.ui.theme import ASK_LOW, SETUP_LEAST, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ class LineEntry(QWidget):
     def __init__(self, line: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first = line
+        # The example in it is read whole.
+        hint = natural_width(line.font(), line.placeholderText())
+        line.setMinimumWidth(max(line.minimumWidth(), round(hint) + 2 * line.fontMetrics().height()))
         box = column()
         box.addWidget(line)
         self.setLayout(box)
@@ -160,6 +164,11 @@ class QuestionPage(QWidget):
         self._box.addWidget(self.hint)
         self.body: QVBoxLayout = column(look.gap("l"))
         self._box.addLayout(self.body)
+        # Where there is least room the question itself comes first.
+        self._lead_below = Text(look, lead, "body", "soft") if lead else None
+        if self._lead_below is not None:
+            self._lead_below.hide()
+            self._box.addWidget(self._lead_below)
         self._box.addStretch(1)
         sheet.setLayout(self._box)
         self.scroller = Scroller(look, sheet)
@@ -187,6 +196,10 @@ class QuestionPage(QWidget):
         small.setVisible(low)
         if self._over is not None:
             self._over.setVisible(not low or self.look.percent == 100)
+        if self._lead is not None and self._lead_below is not None:
+            least = self.height() / self.look.scale < SETUP_LEAST
+            self._lead.setVisible(not least)
+            self._lead_below.setVisible(least)
         margins = self._box.contentsMargins()
         self._box.setContentsMargins(
             margins.left(), self.look.gap("s" if low else "xl"), margins.right(), margins.bottom()
@@ -258,9 +271,18 @@ class QuestionPage(QWidget):
         self.hint.say(" ".join(dict.fromkeys(loose)))
         if first is not None:
             first.control.first.setFocus(Qt.FocusReason.TabFocusReason)
-            self.scroller.ensureWidgetVisible(first.field)
+            self.into_sight(first.field.hint)
         elif loose:
-            self.scroller.ensureWidgetVisible(self.hint)
+            self.into_sight(self.hint)
+
+    def into_sight(self, part: QWidget) -> None:
+        """Scrolls to a part that has only just got its place."""
+        sheet = self.scroller.page
+        layout = sheet.layout()
+        if layout is not None:
+            layout.activate()
+            sheet.resize(sheet.width(), max(layout.totalHeightForWidth(sheet.width()), self.scroller.height()))
+        self.scroller.ensureWidgetVisible(part)
 
     def clear_hints(self) -> None:
         self.hint.say("")

@@ -65,6 +65,8 @@ class PlanPage(QuestionPage):
         self.desk.answers.say(self.slot, "skip", self.page.name)
         self.clear_hints()
         self.changed.emit()
+        if self._skip_note is not None:
+            self.into_sight(self._skip_note)
 
     def _show_skip(self) -> None:
         if self._skip_note is not None:

@@ -34,7 +34,7 @@ class TrialWindow(QWidget):
         sheet = Page(look)
         edge = look.gap("s")
         self._inner = column(look.gap("xs"), (edge, edge, edge, edge))
-        text = translate("Setup", "**Dit is een proef.** Druk gerust: er wordt niets genoteerd.")
+        text = translate("Setup", "**Proef:** er wordt niets genoteerd.")
         banner = NoteBanner(look, text, "info", tone="tint", button=translate("Setup", "Sluit de proef"))
         assert banner.button is not None
         banner.button.setObjectName("trial:close")
