@@ -63,6 +63,7 @@ class SetupHost:
         page.destroyed.connect(lambda: self._gone(page))
         self.page, self._answers = page, answers
         self._show(page)
+        page.take_focus()
 
     def _gone(self, page: SetupPage) -> None:
         """Something else took its place; it can be opened again from the settings."""

@@ -107,8 +107,9 @@ class Field(QWidget):
         self.hint = Hint(look)
         box = column(look.pad("xxs"))
         self.label = Text(look, label or " ", weight=600)
-        self.label.setVisible(bool(label))
         box.addWidget(self.label)
+        if not label:
+            self.label.hide()
         if line:
             box.addWidget(Text(look, line, "small", "soft"))
         box.addWidget(control)
@@ -215,6 +216,9 @@ class QuestionPage(QWidget):
         field = Field(self.look, label, control, line=line)
         held: Control = control  # type: ignore[assignment]
         found = Bound(slot, key, held, field, frozenset({key, *keys}))
+        if default:
+            # What is proposed counts at once: the coming dates on the page follow from it.
+            self.desk.answers.texts.setdefault(f"{slot}.{key}", default)
         held.set_value(self.desk.answers.get(slot, key, default))
         held.changed.connect(lambda: self._said(found))
         self.bound.append(found)

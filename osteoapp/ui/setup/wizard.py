@@ -180,13 +180,14 @@ class SetupPage(QWidget):
             old.hide()
             old.deleteLater()
         self._holder.addWidget(fresh)
+        fresh.show()  # what is not seen yet takes no focus
         self._name_buttons(wanted)
         number = wanted.part
         said = translate("Intake", "Stap {number} van {all}: {word}")
         names = parts()
         if self.column is not None:
             self.column.show_step(number, said.format(number=number + 1, all=len(names), word=names[number]))
-        self._focus(fresh)
+        self.take_focus()
 
     def _name_buttons(self, page: PageId) -> None:
         first = page.name == "welcome"
@@ -196,9 +197,9 @@ class SetupPage(QWidget):
         names = {"year": translate("Setup", "Bewaar en begin"), "done": translate("Intake", "Naar Vandaag")}
         _rename(self.next, names.get(page.name, translate("Setup", "Verder")))
 
-    def _focus(self, page: QuestionPage) -> None:
+    def take_focus(self) -> None:
         """The focus goes to the question; the ring is shown to who came by the keyboard."""
-        target = page.start() or self.next
+        target = (self.page.start() if self.page is not None else None) or self.next
         reason = Qt.FocusReason.TabFocusReason if self._by_key else Qt.FocusReason.OtherFocusReason
         target.setFocus(reason)
 
