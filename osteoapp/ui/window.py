@@ -51,7 +51,7 @@ class MainWindow(QWidget):
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
         self.setup = SetupHost(
-            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self._keep
+            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self._keep, self._build
         )
         self._box = row()
         self.setLayout(self._box)

@@ -20,9 +20,9 @@ from osteoapp.ui.theme import Look
 class AheadCard(Card):
     """Four dates of one slot; not there while the answers make no plan yet."""
 
-    def __init__(self, desk: Desk, slot: str, *, dense: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, slot: str, needs: str = "", parent: QWidget | None = None) -> None:
         super().__init__(desk.look, radius="note", name=translate("Setup", "Zo ziet dat eruit"), parent=parent)
-        self._desk, self._slot, self._dense = desk, slot, dense
+        self._desk, self._slot, self._needs = desk, slot, needs
         look = desk.look
         pad = look.pad("m")
         box = column(look.pad("s"), (pad, pad, pad, pad))
@@ -48,7 +48,9 @@ class AheadCard(Card):
 
     def renew(self) -> None:
         """Shows what the answers would lead to now."""
-        found = None if self._desk.answers.skipped(self._slot) else self.following()
+        answers = self._desk.answers
+        missing = bool(self._needs) and not answers.get(self._slot, self._needs)
+        found = None if missing or answers.skipped(self._slot) else self.following()
         dates = next(iter(found.dates.values()), ()) if found is not None else ()
         while self._tiles.count():
             item = self._tiles.takeAt(0)

@@ -19,7 +19,7 @@ from osteoapp.ui.theme import Look
 class SetupHost:
     """``show`` brings a page to the front, ``leave`` leads to Vandaag, ``style`` keeps other settings of the screens.
 
-    ``looks`` tells how the screens look and speak now.
+    ``looks`` tells how the screens look and speak now; ``anew`` builds the window for a plan that has just been saved.
     """
 
     def __init__(
@@ -29,8 +29,10 @@ class SetupHost:
         show: Callable[[QWidget], None],
         leave: Callable[[], None],
         style: Callable[[Settings], None],
+        anew: Callable[[], None],
     ) -> None:
         self._port, self._looks, self._show, self._leave, self._style = port, looks, show, leave, style
+        self._anew = anew
         self.page: SetupPage | None = None
         self.trial: TrialWindow | None = None
         self._answers: Answers | None = None
@@ -56,8 +58,8 @@ class SetupHost:
     def _build(self, answers: Answers, message: str) -> None:
         look, lang = self._looks()
         page = SetupPage(look, self._port, lang, answers, message)
-        page.finished.connect(self._done)
-        page.left.connect(self._done)
+        page.finished.connect(self._finished)
+        page.left.connect(self._left)
         page.styled.connect(self._style)
         page.tried.connect(self._try)
         page.destroyed.connect(lambda: self._gone(page))
@@ -70,8 +72,14 @@ class SetupHost:
         if self.page is page:
             self.page = None
 
-    def _done(self) -> None:
+    def _left(self) -> None:
         self.page = None
+        self._leave()
+
+    def _finished(self) -> None:
+        """The numbers in the column and the language may be others now."""
+        self.page = None
+        self._anew()
         self._leave()
 
     def _try(self) -> None:

@@ -36,9 +36,9 @@ class PlanPage(QuestionPage):
         self.ahead: AheadCard | None = None
         self._skip_note: NoteBanner | None = None
 
-    def show_ahead(self) -> None:
-        """Adds the coming dates, which follow the answers."""
-        self.ahead = AheadCard(self.desk, self.slot)
+    def show_ahead(self, needs: str = "") -> None:
+        """Adds the coming dates, which follow the answers; where ``needs`` names a key, only when it is answered."""
+        self.ahead = AheadCard(self.desk, self.slot, needs)
         self.body.addWidget(self.ahead)
         self.changed.connect(self.ahead.renew)
         self.ahead.renew()
@@ -178,7 +178,7 @@ class StartPage(PlanPage):
             options.append((day.isoformat(), near, ""))
         self.bind(self.slot, "start", Options(self.look, "setup:start", options, across=2), "", "")
         self.may_skip()
-        self.show_ahead()
+        self.show_ahead("start")
 
     def problems(self) -> list[FormFault]:
         if self.desk.answers.skipped(self.slot) or self.bound[0].control.value():

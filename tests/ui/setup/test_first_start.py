@@ -71,7 +71,9 @@ def test_the_usual_set_up_takes_at_most_forty_presses(opened: Open) -> None:
     found.on()
     found.press("setup:weekday:0")
     found.on()
+    assert "Zo ziet dat eruit" not in said(found.window), "no date before one is chosen"
     found.press("setup:start:2026-11-30")
+    assert "Zo ziet dat eruit" in said(found.window)
     found.on()
     found.on()  # the goals as they are proposed
     found.type("setup:name", "Levothyroxine")
@@ -79,6 +81,7 @@ def test_the_usual_set_up_takes_at_most_forty_presses(opened: Open) -> None:
     found.on(7)  # every day, may not wait, the day, four weeks, the year; saved; to Vandaag
     assert found.window.setup.page is None
     assert found.presses <= MOST_PRESSES
+    assert "010-1234567" in said(found.window), "the column of the window knows the numbers"
     draft = found.port.regimen().draft
     assert write(draft, catalogue()) == WANTED.read_text(encoding="utf-8")
     assert unfinished.read(found.folder) is None

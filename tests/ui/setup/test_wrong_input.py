@@ -52,7 +52,9 @@ def test_a_name_that_cannot_be(name: str, hint: str, opened: Open) -> None:
     assert found.name == "phones"
 
 
-@pytest.mark.parametrize("name", ["Mevrouw 😀 Østergård", "גברת כהן", "السيدة حداد", "李女士", "O'Hara \"de Boer\" \\ é"])
+@pytest.mark.parametrize(
+    "name", ["Mevrouw 😀 Østergård", "גברת כהן", "السيدة حداد", "李女士", "O'Hara \"de Boer\" \\ é"]
+)
 def test_names_of_all_the_world_are_kept(name: str, opened: Open) -> None:
     found = opened()
     found.on()
