@@ -83,6 +83,9 @@ class SetupHost:
         self._leave()
 
     def _try(self) -> None:
+        if self.trial is not None:
+            self.trial.raise_()
+            return
         trial = self._port.plans.trial()
         if trial is None:
             return

@@ -19,7 +19,7 @@ from osteoapp.ui.theme import Look
 
 
 class TrialWindow(QWidget):
-    """``ended`` once, when it is closed or answered and left."""
+    """``ended`` once, when it is closed or answered and left. Not modal: a real reminder may come meanwhile."""
 
     ended = Signal()
 
@@ -29,7 +29,6 @@ class TrialWindow(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translate("Setup", "Proef"))
-        self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._look = look
         sheet = Page(look)
         edge = look.gap("s")
@@ -67,7 +66,8 @@ class TrialWindow(QWidget):
         look = self._look
         self.reminder.hide()
         self._end = QWidget()
-        box = column(look.gap("l"))
+        edge = look.gap("huge")
+        box = column(look.gap("l"), (edge, edge, edge, edge))
         box.addStretch(1)
         box.addWidget(Text(look, translate("Setup", "Zo gaat het straks in het echt."), "page"))
         box.addWidget(Text(look, translate("Setup", "Er is nu niets genoteerd."), "lead", "soft"))
