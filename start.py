@@ -217,7 +217,10 @@ KEPT = ("setup.lock", "setup.log")
 TEST_TASKS = ("test", "faults")
 SAMPLE = ("show-sample", "--screens", "./screens")
 # Imported once after installing, as a proof that the parts fit this computer.
-MODULES = ("alembic", "apscheduler", "platformdirs", "plyer", "sqlalchemy", "tomlkit", "tzlocal")
+MODULES = (
+    *("alembic", "apscheduler", "platformdirs", "plyer", "sqlalchemy", "tomlkit", "tzlocal"),
+    *(("jeepney",) if sys.platform == "linux" else ()),
+)
 QT_MODULES = ("PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtMultimedia")
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -287,6 +290,9 @@ TEST_TOOLS = (
     Tool("dbus-run-session", "dbus", "dbus"),
     Tool("dunst", "dunst", "dunst"),
     Tool("notify-send", "libnotify-bin", "libnotify"),
+    Tool("openbox", "openbox", "openbox"),
+    Tool("xdotool", "xdotool", "xdotool"),
+    Tool("xprop", "x11-utils", "xorg-xprop"),
 )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,28 +14,34 @@ from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from osteoapp import words
+from osteoapp.attention import Attention
 from osteoapp.commands import new_id
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
-from osteoapp.core.agenda import zone_of
 from osteoapp.core.events import Cause, Reason
 from osteoapp.core.item import Agenda, Item, Reminder, Status
-from osteoapp.core.regimen import DosePlan, Regimen
+from osteoapp.desktop.autostart import autostart, command
+from osteoapp.desktop.keep_awake import hold_for
 from osteoapp.desktop.motion import Motion
+from osteoapp.desktop.placing import Placing, choose_platform, on_top_refused
 from osteoapp.desktop.resume import ResumeSignal
 from osteoapp.desktop.single_instance import Claim, SingleInstance
 from osteoapp.errands import Errands
 from osteoapp.joining import Foreseen, LoopPort
+from osteoapp.leaving import Leaving
+from osteoapp.machine import ThisMachine
+from osteoapp.outside import Outside
 from osteoapp.reminding.clock import Clock, Watch
+from osteoapp.reminding.logind import inhibit
 from osteoapp.reminding.loop import RETRY_SECONDS, Reminders
-from osteoapp.reminding.notifier import Attempt, Notifier
-from osteoapp.reminding.sound import SoundFile
 from osteoapp.reminding.wakeup import MainThread, Wakeup
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
-from osteoapp.ui.assets import resources
 from osteoapp.ui.inert import style_moves
 from osteoapp.ui.reminder import ReminderWindow
+from osteoapp.ui.snapshot import language
+from osteoapp.ui.tray import Tray, tray_icon
+from osteoapp.ui.traymodel import Press
 from osteoapp.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -48,10 +56,12 @@ TITLE_BAR = 40
 # What a sound device lacks is told in the settings, in words; Qt would print it for a programmer.
 QUIET_LOGS = "qt.multimedia.*=false\nqt.pulseaudio=false"
 LONGEST_LEAD = timedelta(days=1)
+BACKGROUND = "--background"
 
 
 def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
     """Opens the program, or raises the one that runs; returns the exit code."""
+    choose_platform(os.environ)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("osteoapp")
@@ -60,7 +70,7 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     lang: Lang = "en" if arguments.lang == "en" else "nl"
     instance = SingleInstance(folder)
     try:
-        claim = instance.claim([])
+        claim = instance.claim([BACKGROUND] if arguments.background else [])
     except OSError:
         return _say(words.fault("folder_not_writable", {"folder": str(folder)}, lang))
     if claim is Claim.HANDED_OVER:
@@ -72,13 +82,23 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     except StoreFault as fault:
         instance.release()
         return _say(words.fault(fault.code, fault.values, lang))
-    desk = Desk(store, folder, clock, instance)
-    app.commitDataRequest.connect(lambda _: desk.end_with_session())
+    app.setWindowIcon(tray_icon("calm"))
+    desk = Desk(store, folder, clock, instance, _own_words(arguments))
+    app.commitDataRequest.connect(lambda _: desk.leaving.end_with_session())
     desk.open(background=arguments.background)
+    if not (arguments.data or arguments.now):
+        # Only the person's own program: a trial on other data must not take its place.
+        QTimer.singleShot(0, desk.machine.repair)
     try:
         return app.exec()
     finally:
         desk.close()
+
+
+def _own_words(arguments: argparse.Namespace) -> list[str]:
+    """The command that starts this program as it was started now, in the background."""
+    data = ["--data", str(Path(arguments.data).expanduser().absolute())] if arguments.data else []
+    return [*command(), *data]
 
 
 def _say(text: str) -> int:
@@ -93,25 +113,36 @@ def _say(text: str) -> int:
 class Desk(QObject):
     """The parts of a running program, joined. All of it lives in the main thread."""
 
-    def __init__(self, store: Store, folder: Path, clock: Clock, instance: SingleInstance | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        clock: Clock,
+        instance: SingleInstance | None = None,
+        own_words: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.store = store
         self._clock = clock
         self._instance = instance
-        self._ending = False
         self._main = MainThread()
         self._watch = Watch(clock)
         self.wakeup = Wakeup(clock)
-        self.notifier = Notifier(lambda attempt: self._main.post(lambda: self._delivered(attempt)))
         self.loop = Reminders(
             store, clock, show=self._show, wake=self._arrange, new_id=new_id,
             write_faults=(WriteFailed,), trusted_since=datetime(*BUILD_DATE.timetuple()[:3], tzinfo=UTC),
         )
         self.port = LoopPort(self.loop, store, folder, new_id)
-        self.sound = SoundFile(resources() / "sounds" / "reminder.wav", self.port.note, store.settings().volume / 100)
+        self.attention = Attention(store, self.loop, self.port, clock, self._main.post)
+        self.machine = self._this_machine(own_words or command())
+        self.port.machine = self.machine
         self.window = MainWindow(self.port)
         self.motion = Motion()
+        self.placing = Placing()
         self.reminder = self._reminder_window()
+        self.tray = Tray(self.port, self.attention.hushed_until)
+        self.leaving = Leaving(self.window, store, lambda: Tray.available())
+        self.outside = Outside(self.port, self.window, lambda: self.reminder, self.raise_window)
         self.resume = ResumeSignal()
         self._errands = Errands(store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)))
         self._ahead = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -119,16 +150,30 @@ class Desk(QObject):
         self._retry.setInterval(RETRY_SECONDS * 1000)
         self._join()
 
+    def _this_machine(self, own_words: Sequence[str]) -> ThisMachine:
+        why = words.sentence("awake_why", language(self.port))
+        refused = partial(self._main.post, partial(self.port.note, "keep_awake_failed"))
+        return ThisMachine(
+            self.store, self.port, self.attention,
+            switch=autostart(own_words), hold=hold_for(lambda _: refused(), partial(inhibit, why)),
+            has_tray=lambda: Tray.available(), on_top_refused=on_top_refused,
+        )  # fmt: skip
+
     def _join(self) -> None:
         self.wakeup.fired.connect(self._look)
         self._ahead.timeout.connect(self._prepare)
         self.resume.resumed.connect(self.wakeup.look)
         self._retry.timeout.connect(self._retry_writing)
-        self.window.closed.connect(self._closed)
+        self.window.closed.connect(self.leaving.closed)
         self.window.settings_kept.connect(self._restyle)
-        self.port.changes.changed.connect(self._quieten)
+        self.port.changes.changed.connect(lambda _: self.machine.look())
+        self.attention.pressed.connect(self.outside.press)
+        self.tray.opened.connect(self.raise_window)
+        self.tray.pressed.connect(self._press)
+        self.tray.hushed.connect(self._hush)
+        self.tray.left.connect(self.leaving.stop)
         if self._instance is not None:
-            self._instance.received.connect(lambda _: self.raise_window())
+            self._instance.received.connect(self._called)
             self._instance.changed.connect(self.loop.beat)
 
     def _reminder_window(self) -> ReminderWindow:
@@ -149,6 +194,7 @@ class Desk(QObject):
         asked = [Reminder(item, Reason.RESUMED, item.level) for item in self._open_items(old.items)]
         old.hide()
         old.deleteLater()
+        self.tray.retranslate()
         if asked:
             self.reminder.remind(asked)
 
@@ -160,7 +206,9 @@ class Desk(QObject):
         if not self.loop.regimen.draft.plans:
             self.window.setup.open()
         if background:
-            self.window.showMinimized()
+            self.tray.show()
+            if not Tray.available():
+                self.window.showMinimized()
         elif _fits(self.window):
             self.window.show()
         else:
@@ -175,20 +223,23 @@ class Desk(QObject):
         self.wakeup.start()
         self._retry.start()
         self.resume.start()
-        self.sound.prepare()
+        self.attention.sound.prepare()
         self.motion.start()
+        self.tray.show()
         self.store.warm()
         QTimer.singleShot(0, self._errands.back_up)
         QTimer.singleShot(READ_AHEAD_MS, self._errands.read_ahead)
 
     def close(self) -> None:
         """Ends every part; nothing is left running, and a window that Qt closes after this asks nothing any more."""
-        self._ending = True
+        self.leaving.end_with_session()
+        self._main.close()
         self._retry.stop()
         self.wakeup.stop()
         self.resume.stop()
-        self.sound.stop()
-        self.notifier.close()
+        self.attention.close()
+        self.machine.let_sleep()
+        self.tray.hide()
         self.reminder.hide()
         self.window.hide()
         self.store.close()
@@ -201,10 +252,23 @@ class Desk(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
+    def _called(self, given: list[str]) -> None:
+        """A later start handed its words over: but for one in the background, it wants the window."""
+        if BACKGROUND not in given:
+            self.raise_window()
+
+    def _press(self, press: Press) -> None:
+        self.outside.press(press.item, press.name)
+
+    def _hush(self, wanted: bool) -> None:
+        self.attention.hush(wanted)
+        self.tray.renew()
+
     # --- looking
 
     def _look(self) -> None:
         """What the wake-up and the heartbeat come to: says what happened meanwhile, then looks."""
+        self.leaving.still_seen()
         gap = self._watch.look()
         if gap.zone_changed:
             self.loop.away(Cause.ZONE, self._watch.since)
@@ -252,9 +316,11 @@ class Desk(QObject):
         over = [reminder.item.id for reminder in reminders if reminder.reason is Reason.HALF_HOUR_OVER]
         for item_id in over:
             self._show_end(item_id)
+        covered = on_top_refused()
         if not aside:
+            covered = self.placing.ready(self.reminder) or covered
             self.reminder.remind([reminder for reminder in reminders if reminder.item.id not in over])
-        QTimer.singleShot(0, lambda: self._call_attention(reminders, quietly=aside))
+        QTimer.singleShot(0, lambda: self.attention.call(reminders, quietly=aside, covered=covered))
 
     def _show_end(self, item_id: str) -> None:
         """The half hour is over: the page that says what is allowed now, in sight but without taking the keyboard."""
@@ -270,63 +336,11 @@ class Desk(QObject):
         running = any(item.status is Status.IN_PROGRESS for item in found.items)
         return running and self.window.isVisible() and self.window.in_intake
 
-    def _call_attention(self, reminders: tuple[Reminder, ...], *, quietly: bool) -> None:
-        """Sound and notification; during the half hour the sound is for what may not wait."""
-        urgent = any(not _may_wait(self.loop.regimen, reminder.item) for reminder in reminders)
-        if self.store.settings().sound and (urgent or not quietly):
-            self.sound.play()
-        now = self.loop.now()
-        lang: Lang = "en" if self.window.lang == "en" else "nl"
-        for reminder in reminders:
-            item = reminder.item
-            plan = self.loop.regimen.plan(item.plan, item.date)
-            zone = zone_of(self.loop.regimen, now)
-            title = words.headline(item, plan, lang, zone)
-            self.notifier.show(title, words.instruction(item, plan, lang), [item.id])
-
-    def _quieten(self, _: object) -> None:
-        """The signal ends when nothing that was shown is open any more."""
-        if not self.reminder.isVisible():
-            self.sound.stop()
-
     def _forward(self, then: Callable[[], None]) -> None:
         """What was chosen in the reminder goes on in the main window."""
+        self.attention.sound.stop()
         self.raise_window()
         then()
-
-    def _delivered(self, attempt: Attempt) -> None:
-        try:
-            self.store.record_delivery(
-                attempt.channel, attempt.outcome.value, self._clock.now(), attempt.items, attempt.detail
-            )
-        except WriteFailed:
-            return
-        if attempt.outcome.value == "failed":
-            self.port.note("notification_failed", attempt.detail)
-
-    def _closed(self) -> None:
-        """The window was closed: without the program nothing reminds, so it asks before it goes."""
-        if self._ending or self._wants_to_leave():
-            self._ending = True
-            QApplication.quit()
-        else:
-            self.window.showMinimized()
-
-    def _wants_to_leave(self) -> bool:
-        lang = self.window.lang
-        box = QMessageBox(QMessageBox.Icon.NoIcon, words.sentence("quit_title", lang), "", parent=None)
-        box.setText(words.sentence("quit_text", lang))
-        box.setFont(self.window.look.font("body"))
-        stay = box.addButton(words.sentence("quit_stay", lang), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(words.sentence("quit_leave", lang), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
-
-    def end_with_session(self) -> None:
-        """The person logs out or the computer goes off: there is nothing to ask."""
-        self._ending = True
 
 
 def _bring_back(window: QWidget) -> None:
@@ -339,8 +353,3 @@ def _fits(window: QWidget) -> bool:
     """Whether a window of its own size, with a title bar, is whole on the screen; on a small laptop it is not."""
     room = window.screen().availableSize()
     return window.width() <= room.width() and window.height() + TITLE_BAR <= room.height()
-
-
-def _may_wait(regimen: Regimen, item: Item) -> bool:
-    plan = regimen.plan(item.plan, item.date)
-    return not isinstance(plan, DosePlan) or plan.may_wait

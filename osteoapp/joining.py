@@ -30,6 +30,7 @@ from osteoapp.store.settings import Theme
 from osteoapp.store.stopwatch import StopwatchFile
 from osteoapp.store.store import Store
 from osteoapp.ui import ports
+from osteoapp.ui.machine import Machine
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings, Trial
 
 WORTH_TELLING = timedelta(minutes=30)
@@ -49,6 +50,7 @@ class LoopPort:
         self._absence_seen: datetime | None = None
         self._notes: list[tuple[str, str]] = []
         self._health = Health()
+        self.machine: Machine | None = None
         self.stopwatch: ports.Stopwatch = Stopwatch(
             StopwatchFile(folder), loop.now, loop.clock.monotonic, (WriteFailed,)
         )

@@ -38,7 +38,10 @@ ROOMS = {
     "safekeeping": {"content", "words", "store", "commands", "texts"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
-JOINERS = {"main", "__main__", "joining", "desk", "errands", "sample", "planning"}
+JOINERS = {
+    "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
+    "planning",
+}
 
 # A third-party name appears only in the room that owns it.
 OWNERS = {
@@ -46,6 +49,7 @@ OWNERS = {
     "alembic": {"store"},
     "apscheduler": {"reminding"},
     "plyer": {"reminding"},
+    "jeepney": {"reminding"},
     "tzlocal": {"reminding"},
     "platformdirs": {"desktop"},
     "tomlkit": {"exchange"},

@@ -4,56 +4,39 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from osteoapp.content.catalogue import catalogue
-from osteoapp.core.changes import revise
 from osteoapp.core.events import Reminded, Taken
-from osteoapp.core.history import History
-from osteoapp.core.regimen import Regimen
 from osteoapp.desk import LEAD, Desk
-from osteoapp.exchange.regimen_file import read
 from osteoapp.main import main
 from osteoapp.reminding.clock import VirtualClock
-from osteoapp.store.store import Store
+from osteoapp.ui.tray import Tray
+from tests.joineddesk import Heard, joined
 
-ZONE = ZoneInfo("Europe/Amsterdam")
-SAMPLE = Path(__file__).parent.parent / "resources" / "samples" / "tablet.toml"
 DOSE = "alendronate-tablet/2026-11-23/dose"
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    known = datetime(2026, 11, 22, 12, tzinfo=ZONE)
-    store = Store.open(tmp_path, catalogue())
-    draft = read(SAMPLE.read_bytes(), catalogue(), known.date())
-    store.save_regimen(revise(Regimen(catalogue()), draft, History(), known), known.astimezone(UTC))
-    made = Desk(store, tmp_path, VirtualClock(datetime(2026, 11, 23, 7, 29, tzinfo=ZONE), ZONE))
-    notified: list[tuple[str, str]] = []
-    monkeypatch.setattr(made.notifier, "show", lambda title, text, _: notified.append((title, text)))
-    monkeypatch.setattr(made.sound, "play", lambda: notified.append(("sound", "")))
-    made.notified = notified  # type: ignore[attr-defined]
-    made.window.show()
-    made.start()
-    yield made
-    # Not handed to qtbot: it would close the windows first, and closing the window of a running desk asks a question.
-    made.close()
-    made.window.translations.install("nl")  # a translator stays with the application, whoever made it
-    made.reminder.deleteLater()
-    made.window.deleteLater()
+def made(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Desk, Heard]]:
+    with joined(tmp_path, monkeypatch) as made:
+        yield made
 
 
-def notified(desk: Desk) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = desk.notified  # type: ignore[attr-defined]
-    return found
+@pytest.fixture
+def desk(made: tuple[Desk, Heard]) -> Desk:
+    return made[0]
+
+
+@pytest.fixture
+def heard(made: tuple[Desk, Heard]) -> Heard:
+    return made[1]
 
 
 def clock(desk: Desk) -> VirtualClock:
@@ -67,14 +50,16 @@ def due(desk: Desk) -> None:
     desk.wakeup.look()
 
 
-def test_the_reminder_appears_at_its_minute_with_sound_and_notification(desk: Desk, qtbot: QtBot) -> None:
+def test_the_reminder_appears_at_its_minute_with_sound_and_notification(
+    desk: Desk, heard: Heard, qtbot: QtBot
+) -> None:
     assert not desk.reminder.isVisible()
     due(desk)
     assert desk.reminder.isVisible()
     assert desk.reminder.items == (DOSE,)
-    qtbot.waitUntil(lambda: len(notified(desk)) == 2)
-    assert notified(desk)[0] == ("sound", "")
-    assert notified(desk)[1][0] == "Tijd voor uw weektablet"
+    qtbot.waitUntil(lambda: len(heard.calls) == 2)
+    assert heard.calls[0] == "sound 9"
+    assert heard.messages[0].title == "Tijd voor uw weektablet"
     assert len(desk.store.history().of(DOSE, Reminded)) == 1
 
 
@@ -119,7 +104,6 @@ def test_during_the_half_hour_the_intake_stays_in_front(desk: Desk, qtbot: QtBot
     desk.port.record(DOSE, "taken")
     desk.window.show_intake(DOSE)
     qtbot.waitUntil(lambda: not desk.reminder.isVisible())
-    notified(desk).clear()
     clock(desk).advance(timedelta(minutes=29))
     desk.wakeup.look()
     clock(desk).advance(timedelta(seconds=59))
@@ -161,16 +145,66 @@ def test_after_a_night_asleep_the_missed_dose_is_there_at_once(desk: Desk) -> No
     assert DOSE in {item.id for item in absence.items}
 
 
-def test_closing_asks_and_staying_keeps_reminding(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_tray_closing_asks_and_staying_keeps_reminding(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     left: list[bool] = []
-    monkeypatch.setattr("osteoapp.desk.QApplication.quit", lambda: left.append(True))
-    monkeypatch.setattr(desk, "_wants_to_leave", lambda: False)
+    monkeypatch.setattr("osteoapp.leaving.QApplication.quit", lambda: left.append(True))
+    monkeypatch.setattr(desk.leaving, "_wants_to_leave", lambda: False)
     desk.window.close()
     assert left == []
-    monkeypatch.setattr(desk, "_wants_to_leave", lambda: True)
+    assert desk.window.isMinimized()
+    monkeypatch.setattr(desk.leaving, "_wants_to_leave", lambda: True)
     desk.window.show()
     desk.window.close()
     assert left == [True]
+
+
+def test_with_a_tray_closing_hides_and_says_so_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
+    monkeypatch.setattr(desk.leaving, "_wants_to_leave", pytest.fail)
+    desk.window.close()
+    assert desk.window.isHidden()
+    box = desk.leaving.box
+    assert box is not None
+    assert box.isVisible()
+    assert "klok" in box.text()
+    assert not box.isModal()
+    box.close()
+    desk.leaving.box = None
+    desk.raise_window()
+    desk.window.close()
+    assert desk.window.isHidden()
+    assert desk.leaving.box is None
+    due(desk)
+    assert desk.reminder.isVisible()
+
+
+def test_a_window_whose_tray_went_comes_back_minimised(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
+    desk.window.hide()
+    desk.wakeup.look()
+    assert desk.window.isHidden()
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: False))
+    desk.wakeup.look()
+    assert desk.window.isMinimized()
+
+
+@pytest.mark.parametrize("tray", [True, False])
+def test_in_the_background_it_starts_without_a_window_or_a_minimised_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tray: bool
+) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: tray))
+    desk.window.hide()
+    desk.open(background=True)
+    assert desk.window.isHidden() is tray
+    assert desk.window.isMinimized() is not tray
+
+
+def test_a_second_start_raises_the_window_but_not_one_in_the_background(desk: Desk) -> None:
+    desk.window.hide()
+    desk._called(["--background"])
+    assert desk.window.isHidden()
+    desk._called([])
+    assert desk.window.isVisible()
 
 
 def test_another_language_redraws_the_open_reminder(desk: Desk) -> None:
@@ -183,8 +217,8 @@ def test_another_language_redraws_the_open_reminder(desk: Desk) -> None:
 
 def test_a_desk_that_has_ended_asks_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
-    monkeypatch.setattr("osteoapp.desk.QApplication.quit", lambda: None)
-    monkeypatch.setattr(desk, "_wants_to_leave", lambda: asked.append(True))
+    monkeypatch.setattr("osteoapp.leaving.QApplication.quit", lambda: None)
+    monkeypatch.setattr(desk.leaving, "_wants_to_leave", lambda: asked.append(True))
     desk.close()
     desk.window.show()
     desk.window.close()

@@ -19,6 +19,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -40,19 +41,34 @@ class Outcome(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What to show, as plain text, and the ids of the items it is about."""
+    """What to show, as plain text, and the ids of the items it is about.
+
+    ``buttons`` are (name, word), for a channel that has buttons. ``urgent`` stays until it is answered, where the
+    system lets it.
+    """
 
     title: str
     text: str
     items: tuple[str, ...] = ()
+    buttons: tuple[tuple[str, str], ...] = ()
+    urgent: bool = False
+
+    @property
+    def key(self) -> str:
+        """A later message of the same key takes the place of this one."""
+        return self.items[0] if self.items else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The outcome of one call, with a code, after a colon the words of the system (for the log, not for people)."""
+    """The outcome of one call, with a code, after a colon the words of the system (for the log, not for people).
+
+    ``final``: no other channel can do better.
+    """
 
     outcome: Outcome
     detail: str = ""
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,13 @@ class Attempt:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What is shown about these items is to go."""
+
+    items: tuple[str, ...]
+
+
 class Channel(Protocol):
     """A way to the person's attention."""
 
@@ -78,6 +101,12 @@ class Channel(Protocol):
 
     def send(self, message: Message) -> Result:
         """Shows it. Called in a thread that may be left behind: it may block, and it may raise."""
+
+    def withdraw(self, items: Sequence[str]) -> None:
+        """Takes away what it shows about these items, where it can. Called as ``send`` is."""
+
+    def close(self) -> None:
+        """Takes away all it shows, where it can, and ends. Called as ``send`` is."""
 
 
 class Notifier:
@@ -93,12 +122,12 @@ class Notifier:
         self._report = report
         self._channels = tuple(channels) if channels is not None else (PlyerChannel(),)
         self._deadline = deadline
-        self._waiting: queue.Queue[Message | None] = queue.Queue()
+        self._waiting: queue.Queue[Message | Withdrawal | None] = queue.Queue()
         self._hanging: dict[str, list[threading.Thread]] = {}
         self._worker: threading.Thread | None = None
         self._closed = threading.Event()
 
-    def show(self, title: str, text: str, items: Sequence[str] = ()) -> None:
+    def show(self, message: Message) -> None:
         """Asks for a notification and returns at once. After ``close`` it does nothing."""
         if self._closed.is_set():
             return
@@ -106,10 +135,19 @@ class Notifier:
             self._worker = threading.Thread(target=self._work, name="notifier", daemon=True)
             self._worker.start()
         self._make_room()
-        self._waiting.put(Message(title, text, tuple(items)))
+        self._waiting.put(message)
+
+    def withdraw(self, items: Sequence[str]) -> None:
+        """Asks that what is shown about these items goes, and returns at once."""
+        if self._worker is not None and not self._closed.is_set():
+            self._waiting.put(Withdrawal(tuple(items)))
 
     def close(self, patience: float = 0.5) -> None:
-        """Ends the worker; waits for it ``patience`` seconds at most. What still waits is not shown."""
+        """Ends the worker; waits for it ``patience`` seconds at most.
+
+        What still waits is not shown, and what is shown goes where that can be done in time. Nothing is reported
+        any more.
+        """
         self._closed.set()
         self._waiting.put(None)
         if self._worker is not None:
@@ -122,34 +160,40 @@ class Notifier:
                 oldest = self._waiting.get_nowait()
             except queue.Empty:
                 return
-            if oldest is not None:
+            if isinstance(oldest, Message):
                 self._tell(Attempt(oldest.items, self._channels[0].name, Outcome.FAILED, "overtaken"))
 
     # --- in the worker
 
     def _work(self) -> None:
         while True:
-            message = self._waiting.get()
-            if message is None or self._closed.is_set():
-                return
-            self._deliver(message)
+            asked = self._waiting.get()
+            if asked is None or self._closed.is_set():
+                break
+            if isinstance(asked, Message):
+                self._deliver(asked)
+            else:
+                for channel in self._channels:
+                    self._try(channel, partial(_done, channel.withdraw, asked.items))
+        for channel in self._channels:
+            self._try(channel, partial(_done, channel.close))
 
     def _deliver(self, message: Message) -> None:
         for channel in self._channels:
-            result = self._try(channel, message)
+            result = self._try(channel, partial(channel.send, message))
             self._tell(Attempt(message.items, channel.name, result.outcome, result.detail))
             # Unknown ends it too: a second channel would show the same twice.
-            if result.outcome is not Outcome.FAILED or self._closed.is_set():
+            if result.outcome is not Outcome.FAILED or result.final or self._closed.is_set():
                 return
 
-    def _try(self, channel: Channel, message: Message) -> Result:
+    def _try(self, channel: Channel, call: Callable[[], Result]) -> Result:
         hanging = [thread for thread in self._hanging.get(channel.name, []) if thread.is_alive()]
         self._hanging[channel.name] = hanging
         if len(hanging) >= MOST_HANGING:
             return Result(Outcome.FAILED, "hanging")
         answer: queue.SimpleQueue[Result] = queue.SimpleQueue()
         thread = threading.Thread(
-            target=lambda: answer.put(_send(channel, message)), name=f"notifier-{channel.name}", daemon=True
+            target=lambda: answer.put(_outcome(call)), name=f"notifier-{channel.name}", daemon=True
         )
         try:
             thread.start()
@@ -161,17 +205,24 @@ class Notifier:
             return Result(Outcome.FAILED, f"error: {fault}")
 
     def _tell(self, attempt: Attempt) -> None:
+        if self._closed.is_set():
+            return
         try:
             self._report(attempt)
         except Exception:  # whoever listens must not end the worker
             _log.exception("the report of %s was not taken", attempt)
 
 
-def _send(channel: Channel, message: Message) -> Result:
+def _outcome(call: Callable[[], Result]) -> Result:
     try:
-        return channel.send(message)
+        return call()
     except Exception as fault:
         return Result(Outcome.FAILED, f"error: {type(fault).__name__}: {fault}")
+
+
+def _done(act: Callable[..., None], *values: object) -> Result:
+    act(*values)
+    return Result(Outcome.SENT)
 
 
 # --- plyer ---------------------------------------------------------------------------------------------------------
@@ -201,8 +252,14 @@ class PlyerChannel:
         title = " ".join(message.title.split())
         return self._way(title, message.text)
 
+    def withdraw(self, items: Sequence[str]) -> None:
+        """Nothing: plyer does not know what it showed."""
+
+    def close(self) -> None:
+        """Nothing."""
+
     def _linux(self, title: str, text: str) -> Result:
-        if not _has_session_bus():
+        if not has_session_bus():
             return Result(Outcome.FAILED, "no-session-bus")
         by_dbus = importlib.util.find_spec("dbus") is not None
         if not by_dbus and shutil.which("notify-send") is None:
@@ -237,7 +294,8 @@ class PlyerChannel:
         return Result(Outcome.UNKNOWN, "no-confirmation")
 
 
-def _has_session_bus() -> bool:
+def has_session_bus() -> bool:
+    """Whether there seems to be a session bus, without asking it."""
     if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return True
     folder = os.environ.get("XDG_RUNTIME_DIR")

@@ -1,4 +1,7 @@
-"""The sound of a reminder. Without a device or a sound library the program works and says so once."""
+"""The sound of a reminder: a soft chime that is struck again and again and rises, until somebody answers.
+
+Without a device or a sound library the program works and says so once.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,28 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
 
+# The chime lasts 1.9 s. The last of these begins 20 s after the first.
+STRIKES = 9
+PAUSE_MS = 2500
+SOFTEST = 0.12
+
+
+def loudness(strike: int) -> float:
+    """The part of the full volume at which a strike sounds, counted from 0: it rises by the same step in decibels."""
+    return float(SOFTEST ** (1 - min(strike, STRIKES - 1) / (STRIKES - 1)))
+
+
 class Sound(Protocol):
     """Something that can be heard."""
 
-    def play(self) -> None:
-        """Sounds once, from the beginning; returns at once."""
+    def play(self, strikes: int = STRIKES) -> None:
+        """Begins to sound, softly, as often as that; returns at once."""
 
     def stop(self) -> None:
         """Is silent at once."""
@@ -25,7 +39,7 @@ class Sound(Protocol):
 class Silence:
     """The sound of who wants none."""
 
-    def play(self) -> None:
+    def play(self, strikes: int = STRIKES) -> None:
         """Nothing."""
 
     def stop(self) -> None:
@@ -33,7 +47,7 @@ class Silence:
 
 
 class SoundFile:
-    """Plays a wav file. Main thread only.
+    """Plays a wav file, some times over, each a little louder. Main thread only.
 
     ``fault`` gets a code, each at most once: ``no-sound-library`` (Qt's multimedia or what it needs of the system
     cannot be loaded), ``no-sound-file``, ``no-sound-device`` or ``sound-failed``. A device that appears later is
@@ -47,27 +61,48 @@ class SoundFile:
         self._told: set[str] = set()
         # Qt stops a sound whose object is gone.
         self._effect: QSoundEffect | None = None
+        self._struck = 0
+        self._last = STRIKES
+        self._again = QTimer()
+        self._again.setInterval(PAUSE_MS)
+        self._again.timeout.connect(self.strike)
 
     def prepare(self) -> None:
         """Loads what playing needs (70 ms and more), so that the first reminder does not wait for it."""
         self._ready()
 
-    def play(self) -> None:
-        """Sounds once, from the beginning."""
+    def play(self, strikes: int = STRIKES) -> None:
+        """Sounds from the beginning: softly, rising for 20 s, then silent. Fewer strikes end it sooner, and softer."""
+        self._struck, self._last = 0, strikes
+        if self.strike():
+            self._again.start()
+
+    def try_out(self) -> bool:
+        """Sounds once at the full volume; False where nothing can be heard."""
+        self._struck, self._last = STRIKES - 1, STRIKES
+        return self.strike()
+
+    def strike(self) -> bool:
+        """The next chime; the last one ends it. False where nothing can be heard."""
         effect = self._ready()
-        if effect is not None:
-            effect.play()
+        if self._struck + 1 >= self._last or effect is None:
+            self._again.stop()
+        if effect is None:
+            return False
+        effect.setVolume(self._volume * loudness(self._struck))
+        effect.play()
+        self._struck += 1
+        return True
 
     def stop(self) -> None:
         """Is silent at once."""
+        self._again.stop()
         if self._effect is not None:
             self._effect.stop()
 
     def set_volume(self, volume: float) -> None:
-        """How loud from now on, between 0 and 1."""
+        """How loud at most from the next chime on, between 0 and 1."""
         self._volume = volume
-        if self._effect is not None:
-            self._effect.setVolume(volume)
 
     def _ready(self) -> QSoundEffect | None:
         try:
@@ -87,7 +122,6 @@ class SoundFile:
             self._effect = QSoundEffect(device)
             self._effect.statusChanged.connect(self._check)
             self._effect.setLoopCount(1)
-            self._effect.setVolume(self._volume)
             self._effect.setSource(QUrl.fromLocalFile(str(self._file)))
         elif self._effect.audioDevice() != device:
             # Headphones came or went since the last time.

@@ -41,10 +41,17 @@ class MainThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._open = True
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
+    def close(self) -> None:
+        """From now on nothing is called any more: threads may outlive the program's end."""
+        self._open = False
+
     def post(self, function: Callable[[], object]) -> bool:
-        """Asks for ``function()``; never waits. False where Qt is already gone."""
+        """Asks for ``function()``; never waits. False after ``close`` and where Qt is already gone."""
+        if not self._open:
+            return False
         try:
             self._posted.emit(function)
         except RuntimeError:  # the C++ half was deleted at shutdown
@@ -53,7 +60,8 @@ class MainThread(QObject):
 
     @Slot(object)
     def _call(self, function: Callable[[], object]) -> None:
-        function()
+        if self._open:
+            function()
 
 
 class Wakeup(QObject):

@@ -27,6 +27,8 @@ class Theme(enum.StrEnum):
 class Settings:
     """What the person chose. ``text_size`` and ``volume`` in per cent; ``language`` None: the regimen's.
 
+    ``autostart`` is what was chosen here last; what the system has is the truth. ``tray_told``: it was said where the
+    program is when its window is closed.
     ``second_folder``: where copies are put besides, on a stick or in a folder that is synchronised; None: nowhere.
 
     Raises ValueError where a value is not one of those on offer.
@@ -41,6 +43,8 @@ class Settings:
     language: str | None = None
     autostart: bool = False
     second_folder: str | None = None
+    keep_awake: bool = False
+    tray_told: bool = False
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:

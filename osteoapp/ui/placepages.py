@@ -29,5 +29,5 @@ def page_of(place: PlaceName, look: Look, port: Port, lang: Lang) -> QWidget:
         last = port.now().date()
         return ProgressPage(look, port.between(last - timedelta(days=DAYS) + _DAY, last), take(port))
     if place == "settings":
-        return PreferencesPage(look, port.settings(), lang, port.data_folder(), port.health())
+        return PreferencesPage(look, port.settings(), lang, port.data_folder(), port.health(), port.machine)
     return FolderPage(look, lang)

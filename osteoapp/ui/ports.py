@@ -19,6 +19,7 @@ from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item, Reminder
 from osteoapp.core.regimen import Draft, Regimen
 from osteoapp.core.timing import Timing
+from osteoapp.ui.machine import Machine
 
 
 class Result(enum.Enum):
@@ -219,6 +220,10 @@ class Port(Protocol):
     @property
     def plans(self) -> Plans:
         """What is planned, to look ahead and to change it."""
+
+    @property
+    def machine(self) -> Machine | None:
+        """This computer, in the program that runs on it; None in samples."""
 
     def agenda(self) -> Agenda:
         """The agenda of today as last computed."""

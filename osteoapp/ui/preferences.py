@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from osteoapp import words
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
+from osteoapp.ui.machine import Machine
+from osteoapp.ui.machinecards import ChannelsCard, StartCard
 from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
 from osteoapp.ui.parts.flow import Flow
@@ -32,6 +34,7 @@ def note_words(code: str, detail: str, lang: Lang) -> str:
         "no-sound-library": translate("Settings", "Geluid werkt niet op deze computer."),
         "no-sound-file": translate("Settings", "Het geluid van de herinnering is niet gevonden."),
         "no-sound-device": translate("Settings", "Er is geen luidspreker gevonden."),
+        "keep_awake_failed": translate("Settings", "Deze computer laat zich niet wakker houden."),
         "sound-failed": translate("Settings", "Het geluid kon niet worden afgespeeld."),
     }
     if code in known:
@@ -46,7 +49,14 @@ class PreferencesPage(QWidget):
     setup = Signal()
 
     def __init__(
-        self, look: Look, settings: Settings, lang: Lang, folder: str, health: Health, parent: QWidget | None = None
+        self,
+        look: Look,
+        settings: Settings,
+        lang: Lang,
+        folder: str,
+        health: Health,
+        machine: Machine | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._settings = look, settings
@@ -81,6 +91,9 @@ class PreferencesPage(QWidget):
         ])  # fmt: skip
         box.addWidget(card)
         box.addWidget(self._sound(settings))
+        if machine is not None:
+            box.addWidget(StartCard(look, machine))
+            box.addWidget(ChannelsCard(look, machine, lang))
         box.addWidget(self._data(folder, health, lang))
         box.addStretch(1)
         page.setLayout(box)

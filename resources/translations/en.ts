@@ -434,6 +434,109 @@
     </message>
   </context>
   <context>
+    <name>Machine</name>
+    <message>
+      <source>**Geluid.** Een zachte bel, die langzaam luider wordt.</source>
+      <translation>**Sound.** A soft bell that slowly grows louder.</translation>
+    </message>
+    <message>
+      <source>**Geluid.** Het lukt hier niet. Staat de luidspreker aan?</source>
+      <translation>**Sound.** It does not work here. Is the speaker on?</translation>
+    </message>
+    <message>
+      <source>**Melding in de hoek.**</source>
+      <translation>**Notification in the corner.**</translation>
+    </message>
+    <message>
+      <source>**Plaatje bij de klok.** Dat heeft deze computer niet.</source>
+      <translation>**Picture near the clock.** This computer does not have that.</translation>
+    </message>
+    <message>
+      <source>**Plaatje bij de klok.** Het laat zien wat er nu is.</source>
+      <translation>**Picture near the clock.** It shows what there is now.</translation>
+    </message>
+    <message>
+      <source>**Venster.** Het kan achter een ander venster komen. De melding blijft dan staan.</source>
+      <translation>**Window.** It may come behind another window. The notification then stays.</translation>
+    </message>
+    <message>
+      <source>**Venster.** Het komt boven de andere vensters.</source>
+      <translation>**Window.** It comes above the other windows.</translation>
+    </message>
+    <message>
+      <source>Dan hoeft u het programma niet zelf te openen.</source>
+      <translation>Then you need not open the program yourself.</translation>
+    </message>
+    <message>
+      <source>Dat lukt op deze computer niet.</source>
+      <translation>That does not work on this computer.</translation>
+    </message>
+    <message>
+      <source>De computer antwoordde niet: {when}. Het venster komt wel.</source>
+      <translation>The computer did not answer: {when}. The window does come.</translation>
+    </message>
+    <message>
+      <source>De computer moet aan staan. In de slaapstand komt er geen herinnering.</source>
+      <translation>The computer must be on. While it sleeps no reminder comes.</translation>
+    </message>
+    <message>
+      <source>De laatste is getoond: {when}.</source>
+      <translation>The last one was shown: {when}.</translation>
+    </message>
+    <message>
+      <source>De laatste is verstuurd: {when}. Zag u hem niet? Het venster komt wel.</source>
+      <translation>The last one was sent: {when}. Did you not see it? The window does come.</translation>
+    </message>
+    <message>
+      <source>De laatste lukte niet: {when}. Het venster komt wel.</source>
+      <translation>The last one did not work: {when}. The window does come.</translation>
+    </message>
+    <message>
+      <source>Deze computer</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
+      <source>Deze computer toont geen meldingen. Het venster komt wel.</source>
+      <translation>This computer shows no notifications. The window does come.</translation>
+    </message>
+    <message>
+      <source>Dit is een proef. Zo ziet een melding eruit.</source>
+      <translation>This is a trial. A notification looks like this.</translation>
+    </message>
+    <message>
+      <source>Komt een herinnering hier aan?</source>
+      <translation>Does a reminder reach you here?</translation>
+    </message>
+    <message>
+      <source>Nog niet geprobeerd.</source>
+      <translation>Not tried yet.</translation>
+    </message>
+    <message>
+      <source>Probeer de melding</source>
+      <translation>Try the notification</translation>
+    </message>
+    <message>
+      <source>Probeer het geluid</source>
+      <translation>Try the sound</translation>
+    </message>
+    <message>
+      <source>Start met de computer</source>
+      <translation>Start with the computer</translation>
+    </message>
+    <message>
+      <source>Vanaf 10 minuten ervoor valt de computer niet vanzelf in slaap.</source>
+      <translation>From 10 minutes before, the computer does not fall asleep by itself.</translation>
+    </message>
+    <message>
+      <source>Wakker blijven voor een herinnering</source>
+      <translation>Stay awake for a reminder</translation>
+    </message>
+    <message>
+      <source>Was de computer uit? Dan ziet u daarna wat er was.</source>
+      <translation>Was the computer off? Then you see afterwards what there was.</translation>
+    </message>
+  </context>
+  <context>
     <name>Phone</name>
     <message>
       <source>Hulp en bellen</source>
@@ -679,6 +782,10 @@
     <message>
       <source>De reservekopie van vandaag is niet gelukt.</source>
       <translation>Today's backup copy has failed.</translation>
+    </message>
+    <message>
+      <source>Deze computer laat zich niet wakker houden.</source>
+      <translation>This computer cannot be kept awake.</translation>
     </message>
     <message>
       <source>Donker</source>
@@ -1652,6 +1759,47 @@
     <message>
       <source>{name}, elke {weekday}</source>
       <translation>{name}, every {weekday}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message>
+      <source>De volgende: {title}, {when}</source>
+      <translation>Next: {title}, {when}</translation>
+    </message>
+    <message>
+      <source>Geluid een uur uit</source>
+      <translation>Sound off for an hour</translation>
+    </message>
+    <message>
+      <source>Geluid weer aan (uit tot {time})</source>
+      <translation>Sound on again (off until {time})</translation>
+    </message>
+    <message numerus="yes">
+      <source>Later, over %n minuten</source>
+      <translation>
+        <numerusform>Later, in %n minute</numerusform>
+        <numerusform>Later, in %n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nog %n dingen open</source>
+      <translation>
+        <numerusform>%n more thing open</numerusform>
+        <numerusform>%n more things open</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nu staat er niets open</source>
+      <translation>Nothing is open now</translation>
+    </message>
+    <message>
+      <source>Open het programma</source>
+      <translation>Open the program</translation>
+    </message>
+    <message>
+      <source>Straks om {time}: {title}</source>
+      <translation>Later at {time}: {title}</translation>
     </message>
   </context>
   <context>

@@ -119,4 +119,21 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>Later, over %n minuten</source>
+      <translation>
+        <numerusform>Later, over %n minuut</numerusform>
+        <numerusform>Later, over %n minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nog %n dingen open</source>
+      <translation>
+        <numerusform>Nog %n ding open</numerusform>
+        <numerusform>Nog %n dingen open</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

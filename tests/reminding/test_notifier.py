@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 
 import pytest
@@ -46,6 +46,8 @@ class Fake:
         self.name = name
         self.answer = answer
         self.got: list[Message] = []
+        self.withdrawn: list[str] = []
+        self.closed = False
         self.free = threading.Event()
         self.free.set()
 
@@ -58,6 +60,13 @@ class Fake:
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
+
+    def withdraw(self, items: Sequence[str]) -> None:
+        self.withdrawn += items
+
+    def close(self) -> None:
+        self.free.wait(60)
+        self.closed = True
 
 
 class Reports:
@@ -97,7 +106,7 @@ def make():
 def test_what_the_channel_says_is_reported_with_the_items(make):
     channel = Fake()
     notifier, reports = make(channel)
-    notifier.show("Weektablet", "Nu innemen", ["a/2026-11-23/dose", "b/2026-11-23/dose"])
+    notifier.show(Message("Weektablet", "Nu innemen", ("a/2026-11-23/dose", "b/2026-11-23/dose")))
     items = ("a/2026-11-23/dose", "b/2026-11-23/dose")
     assert reports.next() == Attempt(items, "fake", Outcome.SENT, "")
     assert channel.got == [Message("Weektablet", "Nu innemen", items)]
@@ -105,7 +114,7 @@ def test_what_the_channel_says_is_reported_with_the_items(make):
 
 def test_a_channel_that_raises_has_failed(make):
     notifier, reports = make(Fake(NotImplementedError("No usable implementation found!")))
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert reports.next() == Attempt(
         (), "fake", Outcome.FAILED, "error: NotImplementedError: No usable implementation found!"
     )
@@ -114,7 +123,7 @@ def test_a_channel_that_raises_has_failed(make):
 def test_after_a_failure_the_next_channel_is_tried(make):
     second = Fake(name="second")
     notifier, reports = make(Fake(Result(Outcome.FAILED, "no-session-bus"), name="first"), second)
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert reports.next() == Attempt((), "first", Outcome.FAILED, "no-session-bus")
     assert reports.next() == Attempt((), "second", Outcome.SENT, "")
     assert second.got == [Message("a", "b")]
@@ -124,17 +133,44 @@ def test_after_a_failure_the_next_channel_is_tried(make):
 def test_what_may_have_been_shown_is_not_shown_again_elsewhere(make, outcome):
     second = Fake(name="second")
     notifier, reports = make(Fake(Result(outcome), name="first"), second)
-    notifier.show("a", "b")
-    notifier.show("c", "d")
+    notifier.show(Message("a", "b"))
+    notifier.show(Message("c", "d"))
     assert [reports.next().channel for _ in range(2)] == ["first", "first"]
     assert second.got == []
+
+
+def test_a_final_failure_is_not_tried_elsewhere(make):
+    second = Fake(name="second")
+    notifier, reports = make(Fake(Result(Outcome.FAILED, "no-service", final=True), name="first"), second)
+    notifier.show(Message("a", "b"))
+    notifier.show(Message("c", "d"))
+    assert [reports.next().channel for _ in range(2)] == ["first", "first"]
+    assert second.got == []
+
+
+def test_what_was_answered_is_withdrawn_from_every_channel_after_it_was_shown(make):
+    first, second = Fake(Result(Outcome.FAILED), name="first"), Fake(name="second")
+    notifier, reports = make(first, second)
+    notifier.withdraw(["x"])  # nothing was shown yet: no worker is started for it
+    assert notifier._worker is None
+    notifier.show(Message("a", "b", ("x",)))
+    notifier.withdraw(["x"])
+    notifier.show(Message("c", "d"))
+    for _ in range(4):
+        reports.next()
+    assert first.withdrawn == second.withdrawn == ["x"]
+    assert not first.closed
+    notifier.close(5)
+    assert first.closed
+    assert second.closed
+    notifier.withdraw(["y"])
 
 
 def test_they_are_shown_in_the_order_asked(make):
     channel = Fake()
     notifier, reports = make(channel)
     for number in range(10):
-        notifier.show(str(number), "")
+        notifier.show(Message(str(number), ""))
         reports.next()
     assert [message.title for message in channel.got] == [str(number) for number in range(10)]
 
@@ -148,7 +184,7 @@ def test_reports_come_from_another_thread(make):
         done.set()
 
     notifier = Notifier(report, [Fake()])
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert done.wait(10)
     notifier.close(5)
     assert where[0] is not threading.current_thread()
@@ -164,8 +200,8 @@ def test_a_report_that_fails_does_not_end_the_worker(make, caplog):
         raise RuntimeError("not taken")
 
     notifier = Notifier(report, [channel])
-    notifier.show("a", "b", ["first"])
-    notifier.show("a", "b", ["second"])
+    notifier.show(Message("a", "b", ("first",)))
+    notifier.show(Message("a", "b", ("second",)))
     assert seen.wait(10)
     notifier.close(5)
     assert "was not taken" in caplog.text
@@ -179,7 +215,7 @@ def test_a_hanging_call_is_left_behind_at_its_deadline(make):
     channel.hang()
     notifier, reports = make(channel, deadline=SHORT)
     start = time.perf_counter()
-    notifier.show("a", "b", ["x"])
+    notifier.show(Message("a", "b", ("x",)))
     assert time.perf_counter() - start < 0.05
     assert reports.next() == Attempt(("x",), "fake", Outcome.UNKNOWN, "deadline")
     assert time.perf_counter() - start >= SHORT
@@ -189,10 +225,10 @@ def test_the_next_message_does_not_wait_for_one_that_hangs(make):
     slow, quick = Fake(name="slow"), Fake(name="quick")
     slow.hang()
     notifier, reports = make(slow, deadline=SHORT)
-    notifier.show("first", "")
+    notifier.show(Message("first", ""))
     assert reports.next().detail == "deadline"
     slow.free.set()
-    notifier.show("second", "")
+    notifier.show(Message("second", ""))
     assert reports.next() == Attempt((), "slow", Outcome.SENT, "")
     assert quick.got == []
 
@@ -204,7 +240,7 @@ def test_no_more_than_a_few_calls_are_left_hanging(make):
     before = threading.active_count()
     details = []
     for _ in range(MOST_HANGING + 3):
-        notifier.show("a", "b")
+        notifier.show(Message("a", "b"))
         details.append(reports.next())
     assert [attempt.detail for attempt in details] == ["deadline"] * MOST_HANGING + ["hanging"] * 3
     assert [attempt.outcome for attempt in details[-3:]] == [Outcome.FAILED] * 3
@@ -214,7 +250,7 @@ def test_no_more_than_a_few_calls_are_left_hanging(make):
     channel.free.set()
     for thread in notifier._hanging["fake"]:
         thread.join(10)
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert reports.next().outcome is Outcome.SENT
     assert notifier._hanging["fake"] == []
 
@@ -224,9 +260,9 @@ def test_a_channel_that_hangs_for_good_leaves_the_next_one_usable(make):
     first.hang()
     notifier, reports = make(first, second, deadline=SHORT)
     for _ in range(MOST_HANGING):
-        notifier.show("a", "b")
+        notifier.show(Message("a", "b"))
         assert reports.next().detail == "deadline"
-    notifier.show("c", "d")
+    notifier.show(Message("c", "d"))
     assert [reports.next().channel for _ in range(2)] == ["first", "second"]
     assert [message.title for message in second.got] == ["c"]
 
@@ -235,11 +271,11 @@ def test_too_many_waiting_drop_the_oldest(make):
     channel = Fake()
     channel.hang()
     notifier, reports = make(channel)
-    notifier.show("first", "", ["first"])
+    notifier.show(Message("first", "", ("first",)))
     while not channel.got:  # the worker has taken it up
         time.sleep(0.001)
     for number in range(MOST_WAITING + 2):
-        notifier.show(str(number), "", [str(number)])
+        notifier.show(Message(str(number), "", (str(number),)))
     dropped = [reports.next(), reports.next()]
     assert [(attempt.items, attempt.outcome, attempt.detail) for attempt in dropped] == [
         (("0",), Outcome.FAILED, "overtaken"),
@@ -253,14 +289,14 @@ def test_too_many_waiting_drop_the_oldest(make):
 def test_no_thread_left_for_a_call_is_a_failure(make, monkeypatch):
     channel = Fake()
     notifier, reports = make(channel)
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert reports.next().outcome is Outcome.SENT
 
     def refuse(self: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert reports.next() == Attempt((), "fake", Outcome.FAILED, "error: can't start new thread")
     monkeypatch.undo()
 
@@ -271,7 +307,7 @@ def test_no_thread_left_for_a_call_is_a_failure(make, monkeypatch):
 def test_the_end_leaves_no_thread(make):
     before = set(threading.enumerate())
     notifier, reports = make(Fake())
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     reports.next()
     notifier.close(patience=5)
     assert set(threading.enumerate()) <= before
@@ -281,8 +317,8 @@ def test_the_end_does_not_wait_for_a_call_that_hangs(make):
     channel = Fake()
     channel.hang()
     notifier, _reports = make(channel)
-    notifier.show("a", "b")
-    notifier.show("c", "d")
+    notifier.show(Message("a", "b"))
+    notifier.show(Message("c", "d"))
     start = time.perf_counter()
     notifier.close(patience=SHORT)
     assert time.perf_counter() - start < 1
@@ -292,7 +328,8 @@ def test_after_the_end_nothing_is_shown(make):
     channel = Fake()
     notifier, reports = make(channel)
     notifier.close()
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
+    notifier.withdraw(["a"])
     notifier.close()
     assert channel.got == []
     assert len(reports) == 0
@@ -301,13 +338,15 @@ def test_after_the_end_nothing_is_shown(make):
 def test_a_program_ends_although_a_call_hangs():
     code = (
         "import threading, time\n"
-        "from osteoapp.reminding.notifier import Notifier\n"
+        "from osteoapp.reminding.notifier import Message, Notifier\n"
         "class Hang:\n"
         "    name = 'hang'\n"
         "    def send(self, message): time.sleep(600)\n"
+        "    def withdraw(self, items): pass\n"
+        "    def close(self): pass\n"
         "done = threading.Event()\n"
         "notifier = Notifier(lambda attempt: done.set(), [Hang()], 0.05)\n"
-        "notifier.show('a', 'b'); done.wait(10); notifier.close()\n"
+        "notifier.show(Message('a', 'b')); done.wait(10); notifier.close()\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=20)
 
@@ -573,13 +612,13 @@ def test_texts_arrive_at_a_real_service_as_they_are(service, monkeypatch, title,
 def test_a_service_that_hangs_never_delays_the_caller(service):
     reports = Reports()
     notifier = Notifier(reports, deadline=0.3)
-    notifier.show("eerste", "b", ["1"])
+    notifier.show(Message("eerste", "b", ("1",)))
     assert reports.next().detail == "no-confirmation"
     os.kill(service.process.pid, signal.SIGSTOP)
     slowest = 0.0
     for number in range(MOST_HANGING + 1):
         start = time.perf_counter()
-        notifier.show(f"hangt {number}", "b", [str(number)])
+        notifier.show(Message(f"hangt {number}", "b", (str(number),)))
         slowest = max(slowest, time.perf_counter() - start)
     details = [reports.next().detail for _ in range(MOST_HANGING + 1)]
     assert details == ["deadline"] * MOST_HANGING + ["hanging"]
@@ -587,7 +626,7 @@ def test_a_service_that_hangs_never_delays_the_caller(service):
     os.kill(service.process.pid, signal.SIGCONT)
     for thread in notifier._hanging["plyer"]:
         thread.join(20)
-    notifier.show("weer terug", "b")
+    notifier.show(Message("weer terug", "b"))
     assert reports.next().outcome is Outcome.UNKNOWN
     service.wait_for(MOST_HANGING + 2)
     titles = [title for title, _ in service.texts()]
@@ -603,6 +642,6 @@ def test_a_bus_without_a_service_is_survived(world, monkeypatch):
     monkeypatch.setattr(module.importlib.util, "find_spec", lambda name: None)
     reports = Reports()
     notifier = Notifier(reports, deadline=5)
-    notifier.show("a", "b")
+    notifier.show(Message("a", "b"))
     assert reports.next() == Attempt((), "plyer", Outcome.UNKNOWN, "no-confirmation")
     notifier.close()

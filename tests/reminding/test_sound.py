@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import wave
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -19,7 +20,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from osteoapp.reminding.sound import Silence, SoundFile
+from osteoapp.reminding.sound import SOFTEST, STRIKES, Silence, SoundFile
 
 ROOT = Path(__file__).resolve().parents[2]
 REMINDER = ROOT / "resources" / "sounds" / "reminder.wav"
@@ -98,8 +99,24 @@ class System:
         self.device = Device()
 
 
+@pytest.fixture(autouse=True)
+def silence(monkeypatch) -> Iterator[None]:
+    """No sound goes on after its test."""
+    made: list[SoundFile] = []
+    begin = SoundFile.__init__
+
+    def remember(self: SoundFile, *values: object, **named: object) -> None:
+        begin(self, *values, **named)
+        made.append(self)
+
+    monkeypatch.setattr(SoundFile, "__init__", remember)
+    yield
+    for sound in made:
+        sound._again.stop()
+
+
 @pytest.fixture
-def system(monkeypatch) -> System:
+def system(monkeypatch, qapp) -> System:
     found = System()
     Effect.made = []
     fake = ModuleType("PySide6.QtMultimedia")
@@ -109,22 +126,72 @@ def system(monkeypatch) -> System:
     return found
 
 
-def test_it_plays_the_file_once_from_the_beginning(system):
+def volumes(effect: Effect) -> list[float]:
+    return [entry[1] for entry in effect.done if entry[0] == "volume"]
+
+
+def strikes_on(sound: SoundFile, count: int) -> None:
+    """As many timeouts, without the waiting."""
+    for _ in range(count):
+        assert sound._again.isActive()
+        sound._again.timeout.emit()
+
+
+def test_it_rises_for_twenty_seconds_and_is_then_silent(system):
     faults: list[str] = []
     sound = SoundFile(REMINDER, faults.append, volume=0.4)
     sound.play()
-    sound.play()
     (effect,) = Effect.made
-    assert effect.done == [("loops", 1), ("volume", 0.4), ("source", str(REMINDER)), "play", "play"]
+    assert effect.done == [("loops", 1), ("source", str(REMINDER)), ("volume", 0.4 * SOFTEST), "play"]
+    assert sound._again.interval() * (STRIKES - 1) == 20_000
+    strikes_on(sound, STRIKES - 1)
+    assert not sound._again.isActive()
+    assert effect.done.count("play") == STRIKES
+    heard = volumes(effect)
+    assert heard == sorted(heard)
+    assert heard[-1] == pytest.approx(0.4)
+    steps = [later / earlier for earlier, later in itertools.pairwise(heard)]
+    assert max(steps) - min(steps) < 1e-9
     assert faults == []
 
 
-def test_it_stops(system):
+def test_a_repeat_begins_softly_again(system):
+    sound = SoundFile(REMINDER, pytest.fail)
+    sound.play()
+    strikes_on(sound, 3)
+    sound.play()
+    assert volumes(Effect.made[0])[-1] == pytest.approx(SOFTEST)
+    strikes_on(sound, STRIKES - 1)
+    assert not sound._again.isActive()
+
+
+def test_it_stops_at_once_and_stays_silent(system):
     sound = SoundFile(REMINDER, pytest.fail)
     sound.stop()
     sound.play()
     sound.stop()
     assert Effect.made[0].done[-2:] == ["play", "stop"]
+    assert not sound._again.isActive()
+
+
+def test_trying_it_out_sounds_once_at_full_volume(system):
+    sound = SoundFile(REMINDER, pytest.fail, volume=0.5)
+    assert sound.try_out()
+    assert volumes(Effect.made[0]) == [0.5]
+    assert Effect.made[0].done.count("play") == 1
+    assert not sound._again.isActive()
+    system.device = Device(null=True)
+    assert not SoundFile(REMINDER, lambda code: None).try_out()
+
+
+def test_a_device_that_goes_ends_it(system):
+    faults: list[str] = []
+    sound = SoundFile(REMINDER, faults.append)
+    sound.play()
+    system.device = Device(null=True)
+    sound._again.timeout.emit()
+    assert not sound._again.isActive()
+    assert faults == ["no-sound-device"]
 
 
 def test_preparing_loads_and_is_silent(system):
@@ -137,10 +204,9 @@ def test_preparing_loads_and_is_silent(system):
 
 def test_it_can_be_made_louder(system):
     sound = SoundFile(REMINDER, pytest.fail, volume=0.4)
-    sound.set_volume(0.5)
-    sound.play()
     sound.set_volume(1.0)
-    assert [entry for entry in Effect.made[0].done if entry[0] == "volume"] == [("volume", 0.5), ("volume", 1.0)]
+    sound.try_out()
+    assert volumes(Effect.made[0]) == [1.0]
 
 
 def test_without_a_device_it_says_so_once_and_plays_when_there_is_one(system):
@@ -240,6 +306,7 @@ if sound._effect is not None:
     print("playing", until(False))
     sound.play()
     print("again", until(True))
+    sound._again.stop()
     print("ended", not until(False))
 """
 
@@ -337,5 +404,13 @@ def test_it_is_low(frames):
     assert low > 20 * high
 
 
+def test_nine_tenths_of_it_lie_between_250_and_700_hertz(frames):
+    """Added up over the first second, a line every 10 Hz."""
+    power = {hertz: strength(frames, hertz, 0.0, 1.0) ** 2 for hertz in range(60, 4000, 10)}
+    inside = sum(value for hertz, value in power.items() if 250 <= hertz <= 700)
+    assert inside > 0.9 * sum(power.values())
+
+
 def test_its_licence_lies_beside_it():
     assert "CC0" in (REMINDER.parent / "LICENSE").read_text(encoding="utf-8")
+    assert "sounds/reminder.wav" in (ROOT / "resources" / "NOTICES.md").read_text(encoding="utf-8")

@@ -49,6 +49,8 @@ SETTINGS = st.builds(
     repeats=st.builds(Repeats, st.integers(1, 60), st.integers(0, 9), st.integers(1, 600)),
     language=st.sampled_from((None, *LANGUAGES)),
     autostart=st.booleans(),
+    keep_awake=st.booleans(),
+    tray_told=st.booleans(),
 )
 
 

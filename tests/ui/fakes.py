@@ -32,6 +32,7 @@ from osteoapp.core.regimen import (
 from osteoapp.core.timing import Started
 from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.ui import ports
+from osteoapp.ui.machine import Machine
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -129,6 +130,7 @@ class HandPort:
         phones: Mapping[str, str] = PHONES,
     ) -> None:
         self.changes = Changes()
+        self.machine: Machine | None = None
         self.present = now or at(7, 30)
         self.items = items
         self.plan = regimen(*plans, phones=phones)

@@ -81,8 +81,8 @@ class House:
     def switch_on(self) -> None:
         """Starts the program, as a new process would."""
         desk = Desk(Store.open(self._folder, catalogue()), self._folder, self.clock)
-        self._monkeypatch.setattr(desk.notifier, "show", lambda title, *_: self.told.append(title))
-        self._monkeypatch.setattr(desk.sound, "play", lambda: self.told.append("sound"))
+        self._monkeypatch.setattr(desk.attention.notifier, "show", lambda message: self.told.append(message.title))
+        self._monkeypatch.setattr(desk.attention.sound, "play", lambda *_: self.told.append("sound"))
         self.desk = desk
         desk.window.resize(1280, 800)
         desk.window.show()
