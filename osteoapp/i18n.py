@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
@@ -29,27 +29,33 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
 
 
 class Translations:
-    """The language now shown. Keep one as long as the program runs: Qt does not own its translators."""
+    """The language now shown; the whole program has one at a time. Keeps its translator: Qt does not own it."""
+
+    _current: ClassVar[QTranslator | None] = None
+    _shown: ClassVar[str] = ""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._current: QTranslator | None = None
-        self.lang = ""
+
+    @property
+    def lang(self) -> str:
+        """The language that was installed last; empty before the first."""
+        return Translations._shown
 
     def install(self, lang: str) -> bool:
         """Shows the screens that are built from now on in ``lang``; False where its file cannot be read."""
         app = QCoreApplication.instance()
         if app is None:
             raise RuntimeError("a language needs a Qt application")
-        if self._current is not None:
-            app.removeTranslator(self._current)
-            self._current = None
+        if Translations._current is not None:
+            app.removeTranslator(Translations._current)
+            Translations._current = None
         translator = QTranslator()
         read = translator.load(str(self._folder / f"{lang}.qm"))
         if read:
             app.installTranslator(translator)
-            self._current = translator
-        self.lang = lang
+            Translations._current = translator
+        Translations._shown = lang
         QLocale.setDefault(_LOCALES[lang])
         return bool(read)
 
