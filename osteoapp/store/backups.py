@@ -14,7 +14,7 @@ import stat
 from pathlib import Path
 
 from osteoapp.store import files, reading
-from osteoapp.store.faults import Damaged, StoreFault, WriteFailed, write_failed
+from osteoapp.store.faults import READING, Damaged, StoreFault, WriteFailed, write_failed
 
 _PATIENCE = 5.0
 _HEADER = b"SQLite format 3\0"
@@ -58,15 +58,23 @@ def _clear(part: Path) -> None:
 def seal_of(connection: sqlite3.Connection) -> int:
     """A number from 1 to 2³¹ - 1 made of every row of every table, and of the tables themselves."""
     total = hashlib.sha256()
+    connection.text_factory = bytes  # what a damage has left may be no text
+    try:
+        _take_all(connection, total)
+    finally:
+        connection.text_factory = str
+    return (int.from_bytes(total.digest()[:4], "big") & 0x7FFFFFFF) or 1
+
+
+def _take_all(connection: sqlite3.Connection, total: hashlib._Hash) -> None:
     tables = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name"
     ).fetchall()
     for name, text in tables:
-        total.update(repr((name, text)).encode("utf-8", "surrogatepass"))
-        quoted = name.replace('"', '""')
+        total.update(repr((name, text)).encode("ascii"))
+        quoted = name.decode("utf-8").replace('"', '""')
         for row in connection.execute(f'SELECT * FROM "{quoted}"'):
-            total.update(repr(row).encode("utf-8", "surrogatepass"))
-    return (int.from_bytes(total.digest()[:4], "big") & 0x7FFFFFFF) or 1
+            total.update(repr(row).encode("ascii", "backslashreplace"))
 
 
 def check_seal(connection: sqlite3.Connection) -> None:
@@ -101,9 +109,11 @@ def backup(folder: Path, target: Path) -> None:
         target = target.resolve()
         _refuse_what_is_not_a_copy(folder, target)
         write_copy(folder / files.DATABASE, target)
-    except (Damaged, sqlite3.Error, OSError) as fault:
+    except (Damaged, *READING) as fault:
         if (told := write_failed(fault)) is None:
             raise
+        if told.code == "database_damaged":
+            files.suspect(folder)
         raise told from fault
 
 
@@ -137,7 +147,7 @@ def newest_good(folder: Path) -> Path | None:
     """
     found = []
     for path in copies(folder):
-        with contextlib.suppress(sqlite3.Error, OSError):
+        with contextlib.suppress(*READING):
             last = holds(path)
             found.append(((last.event, last.regimen, last.settings), path))
     return next((path for _, path in sorted(found, reverse=True) if sound(path)), None)
@@ -157,6 +167,6 @@ def sound(path: Path) -> bool:
         with contextlib.closing(reading.connect(path, _PATIENCE, readonly=True)) as connection:
             reading.verify(connection)
             check_seal(connection)
-    except (Damaged, StoreFault, sqlite3.Error, OSError):
+    except (Damaged, StoreFault, *READING):
         return False
     return True

@@ -1,4 +1,4 @@
-"""Looks through everything on the disk and says what is not as it should be; changes nothing."""
+"""Looks through everything on the disk and says what is not as it should be; repairs nothing."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ def check(folder: Path, connection: sqlite3.Connection, repairs: tuple[Repair, .
             problems.append("journal_incomplete")
     except Damaged:
         problems.append("database_damaged")
+        files.suspect(folder)
     damaged = [path.name for path in backups.copies(folder) if not backups.sound(path)]
     if damaged:
         problems.append("copy_damaged")

@@ -79,9 +79,13 @@ _BY_NAME = {
 }
 
 
+# What reading a spoiled database may raise: SQLite puts pieces of the file into its messages, which then are no text.
+READING = (sqlite3.Error, OSError, UnicodeDecodeError)
+
+
 def code_of(fault: Exception) -> str | None:
     """The code of an error of the disk or of SQLite; None where it is neither: a fault of the program."""
-    if isinstance(fault, Damaged):
+    if isinstance(fault, Damaged | UnicodeDecodeError):
         return "database_damaged"
     if isinstance(fault, OSError):
         return _BY_ERRNO.get(fault.errno or 0, "disk_error")

@@ -24,6 +24,8 @@ ALIVE = "alive"
 BACKUPS = "backups"
 IN_USE = "in-use"
 COPYING = "copying"
+# There where a look through everything found damage that a start, which has no time for all of it, may not see.
+SUSPECT = "suspect"
 RESTORING, RESTORED = "restoring", "restored"
 
 _PATIENCE_STEP = 0.005
@@ -75,6 +77,12 @@ def private_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         keep_private(path)
+
+
+def suspect(folder: Path) -> None:
+    """Has the next who opens the folder, or goes on using it, look through all of the database. Never raises."""
+    with suppress(OSError):
+        private_file(folder / SUSPECT)
 
 
 def keep_private(path: Path) -> None:
@@ -162,7 +170,7 @@ def aside_name(path: Path, word: str) -> Path:
 def is_of_data(name: str) -> bool:
     """Whether a file of that name in the data folder is one that the program lives on."""
     beside = {DATABASE + ending for ending in ("-wal", "-shm", "-journal", ".building", ".rebuilt")}
-    return name in {DATABASE, JOURNAL, LOCK, ALIVE, BACKUPS, IN_USE, COPYING, RESTORING, RESTORED} | beside
+    return name in {DATABASE, JOURNAL, LOCK, ALIVE, BACKUPS, IN_USE, COPYING, SUSPECT, RESTORING, RESTORED} | beside
 
 
 def is_aside(path: Path) -> bool:

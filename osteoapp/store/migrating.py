@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
 from osteoapp.store import backups, files, reading
-from osteoapp.store.faults import Damaged, StoreFault, code_of
+from osteoapp.store.faults import READING, Damaged, StoreFault, code_of
 from osteoapp.store.writing import Writer
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -35,7 +34,7 @@ def migrate(database: Path, copies: Path, patience: float, scripts: Path | None 
                 if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
                     raise Damaged(f"foreign key of {broken[0]}")
     except Exception as fault:
-        code = code_of(fault) if isinstance(fault, sqlite3.Error | OSError) else None
+        code = code_of(fault) if isinstance(fault, READING) else None
         raise StoreFault(code or "migration_failed", folder=str(database.parent), reason=str(fault)) from fault
     return copy
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from osteoapp.core.history import History
 from osteoapp.store import backups, files, reading, reconcile
-from osteoapp.store.faults import Damaged, Repair, StoreFault, WriteFailed, code_of
+from osteoapp.store.faults import READING, Damaged, Repair, StoreFault, WriteFailed, code_of
 from osteoapp.store.journal import Content, Journal
 from osteoapp.store.reading import Newest
 from osteoapp.store.records import Revision
@@ -42,7 +42,7 @@ def faults_told(folder: Path) -> Iterator[None]:
     """Errors of the disk, of SQLite and of waiting for the lock as StoreFault; faults of the program pass through."""
     try:
         yield
-    except (sqlite3.Error, OSError, WriteFailed, Damaged) as fault:
+    except (*READING, WriteFailed, Damaged) as fault:
         code = fault.code if isinstance(fault, WriteFailed) else code_of(fault)
         if code is None:
             raise
@@ -63,6 +63,8 @@ def open_folder(folder: Path, patience: float) -> Opened:
         except Damaged:
             repairs.append(_rebuild(folder, content))
             opened = _open_database(folder, content, patience)
+        with contextlib.suppress(OSError):
+            (folder / files.SUSPECT).unlink(missing_ok=True)
         opened.repairs = (*repairs, *opened.repairs)
         opened.provisional = opened.provisional or provisional
     return opened
@@ -116,10 +118,14 @@ def _open_database(folder: Path, content: Content, patience: float) -> Opened:
     try:
         revision = reading.revision(database, patience)
     except sqlite3.OperationalError as fault:
-        if code_of(fault) != "disk_full":
+        if fault.sqlite_errorname == "SQLITE_READONLY_ROLLBACK":
+            reading.roll_back(database, patience)  # killed within its very first writes
+            revision = reading.revision(database, patience)
+        elif code_of(fault) == "disk_full":
+            alone = True  # no room for the file by which processes share: read it without
+            revision = reading.revision(database, patience, alone=True)
+        else:
             raise
-        alone = True  # no room for the file by which processes share: read it without
-        revision = reading.revision(database, patience, alone=True)
     if revision is None and has_past:
         raise Damaged("empty")
     files.keep_private(database)
@@ -133,6 +139,8 @@ def _open_database(folder: Path, content: Content, patience: float) -> Opened:
             _create(connection)
         with reading.damage_told():
             _writable(connection)
+            if (folder / files.SUSPECT).exists():
+                reading.verify(connection)
             opened = _load(folder, connection, content)
     except BaseException:
         connection.close()
@@ -197,7 +205,7 @@ def _close_gap(folder: Path, connection: sqlite3.Connection, gap: reconcile.Gap)
             reconcile.fill(writing.Writer(connection), gap)
         if gap.entries:
             Journal(folder).append(gap.entries)
-    except (sqlite3.Error, OSError) as fault:
+    except READING as fault:
         code = code_of(fault)
         if code is None or code == "database_damaged":
             raise

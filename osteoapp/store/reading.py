@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +91,13 @@ def connect(path: Path, patience: float, *, readonly: bool = False, alone: bool 
     return connection
 
 
+def roll_back(path: Path, patience: float) -> None:
+    """Takes back what a process that died had half written: only who may write can. Raises sqlite3.Error."""
+    name = f"{path.absolute().as_uri()}?mode=rw"
+    with damage_told(), contextlib.closing(sqlite3.connect(name, uri=True, timeout=patience)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
 def revision(path: Path, patience: float, *, alone: bool = False) -> str | None:
     """The revision of a database after a check of the whole file; None where it has no tables at all.
 
@@ -124,7 +131,7 @@ def damage_told() -> Iterator[None]:
     """Turns an error that none of the fixed questions here can cause in a sound database into Damaged."""
     try:
         yield
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         if code_of(fault) in (None, "database_damaged"):
             raise Damaged(str(fault)) from fault
         raise
@@ -149,7 +156,7 @@ def remembered_events(connection: sqlite3.Connection) -> list[Row]:
         raise Damaged(f"event {last[0]}: {fault}") from fault
     return _rows(
         connection.execute(
-            "SELECT number, record, sum FROM events"
+            "SELECT number, id, record, sum FROM events"
             " WHERE type NOT IN ('reminded', 'awake') OR recorded >= ? OR number > ? ORDER BY number",
             (horizon, last[0] - _MEMORY_ROWS),
         )
@@ -159,22 +166,46 @@ def remembered_events(connection: sqlite3.Connection) -> list[Row]:
 def events_after(connection: sqlite3.Connection, number: int) -> list[Row]:
     """The events written after the one of that number, in the order of writing."""
     return _rows(
-        connection.execute("SELECT number, record, sum FROM events WHERE number > ? ORDER BY number", (number,))
+        connection.execute("SELECT number, id, record, sum FROM events WHERE number > ? ORDER BY number", (number,))
     )
 
 
 def _rows(cursor: sqlite3.Cursor) -> list[Row]:
     found = []
-    for number, text, total in cursor:
+    for number, name, text, total in cursor:
         if not fits(total, text):
             raise Damaged(f"event {number}")
-        found.append(Row(number, text, event_of(json.loads(text))))
+        event = event_of(json.loads(text))
+        if event.id != name:
+            raise Damaged(f"event {number} under another name")
+        found.append(Row(number, text, event))
     return found
 
 
 def fits(total: Any, *parts: Any) -> bool:
     """Whether stored texts are those that the sum was made of."""
     return all(isinstance(part, str) and part.isascii() for part in parts) and checksum(*parts) == total
+
+
+COLUMNS = ("id", "type", "item", "at", "recorded", "zone", "local_date")
+
+
+def columns_of(found: AnyEvent) -> dict[str, str]:
+    """What of an event is stored a second time beside its text, to look for it by."""
+    return {
+        "id": found.id,
+        "type": found.type,
+        "item": found.item,
+        "at": instant_text(found.at),
+        "recorded": instant_text(found.recorded),
+        "zone": found.zone,
+        "local_date": found.local_date.isoformat(),
+    }
+
+
+def instant_text(moment: datetime) -> str:
+    """An instant in UTC, always 32 characters."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def event_of(record: Any) -> AnyEvent:
@@ -191,17 +222,21 @@ def regimen(connection: sqlite3.Connection) -> Revision | None:
     if row is None:
         return None
     number, at, draft, total = row
-    members = connection.execute(
-        "SELECT v.number, v.record, v.effective_until, v.removed, v.sum"
-        " FROM regimen_version AS m JOIN plan_version AS v ON v.number = m.version"
-        " WHERE m.regimen = ? ORDER BY m.place",
-        (number,),
-    ).fetchall()
+    members = _members(connection, number)
     if not fits(total, at, draft, str([member[0] for member in members])):
         raise Damaged(f"regimen {number}")
     versions = [_version(*member) for member in members]
     moment = datetime.fromisoformat(at).isoformat()
     return revision_of({"number": number, "at": moment, "draft": json.loads(draft), "versions": versions})
+
+
+def _members(connection: sqlite3.Connection, number: int) -> list[Any]:
+    return connection.execute(
+        "SELECT v.number, v.record, v.effective_until, v.removed, v.sum"
+        " FROM regimen_version AS m JOIN plan_version AS v ON v.number = m.version"
+        " WHERE m.regimen = ? ORDER BY m.place",
+        (number,),
+    ).fetchall()
 
 
 def _version(number: int, text: str, until: str | None, removed: int, total: int) -> dict[str, Any]:
@@ -268,8 +303,14 @@ def verify(connection: sqlite3.Connection) -> None:
             return
         if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
             return
-        for number, text, total in connection.execute("SELECT number, record, sum FROM events"):
-            if not fits(total, text):
+        names = ", ".join(COLUMNS)
+        for number, text, total, *values in connection.execute(f"SELECT number, record, sum, {names} FROM events"):
+            if not fits(total, text) or list(columns_of(event_of(json.loads(text))).values()) != values:
                 raise Damaged(f"event {number}")
+        for number, at, draft, total in connection.execute("SELECT number, at, draft, sum FROM regimen").fetchall():
+            if not fits(total, at, draft, str([member[0] for member in _members(connection, number)])):
+                raise Damaged(f"regimen {number}")
+        for row in connection.execute("SELECT number, record, effective_until, removed, sum FROM plan_version"):
+            _version(*row)
         regimen(connection)
         settings(connection)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from osteoapp.core.events import AnyEvent, is_answer
 from osteoapp.store import backups, files, reading, reconcile
-from osteoapp.store.faults import Damaged, Repair, StoreFault
+from osteoapp.store.faults import READING, Damaged, Repair, StoreFault
 from osteoapp.store.journal import Content
 from osteoapp.store.records import Revision
 from osteoapp.store.settings import Settings
@@ -102,7 +102,7 @@ def _rescued_gap(connection: sqlite3.Connection, rescued: _Rescued) -> reconcile
 
 def _rescue(database: Path) -> _Rescued:
     rescued = _Rescued()
-    with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(
+    with contextlib.suppress(*READING), contextlib.closing(
         reading.connect(database, _PATIENCE, readonly=True)
     ) as connection:
         rescued.events = _rescue_events(connection)
@@ -118,7 +118,7 @@ def _rescue_events(connection: sqlite3.Connection) -> list[AnyEvent]:
     """Every event whose sum fits, read from both ends as far as each goes."""
     found: dict[int, AnyEvent] = {}
     for order in ("ASC", "DESC"):
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*READING):
             for number, text, total in connection.execute(
                 f"SELECT number, record, sum FROM events ORDER BY number {order}"
             ):

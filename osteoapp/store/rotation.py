@@ -11,7 +11,6 @@ import hashlib
 import os
 import platform
 import re
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from osteoapp.store import backups, files
-from osteoapp.store.faults import Damaged, WriteFailed, write_failed
+from osteoapp.store.faults import READING, Damaged, WriteFailed, write_failed
 
 # Of the newest hours, days, weeks and months that have a copy, so many keep their last one.
 KEPT = (("%Y-%m-%d-%H", 4), ("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 6))
@@ -75,9 +74,11 @@ def keep(folder: Path, at: datetime) -> Path | None:
     try:
         with files.lock_of(folder / files.COPYING, 0.0):
             return _keep(folder, at.astimezone(UTC))
-    except (Damaged, sqlite3.Error, OSError) as fault:
+    except (Damaged, *READING) as fault:
         if (told := write_failed(fault)) is None:
             raise
+        if told.code == "database_damaged":
+            files.suspect(folder)
         raise told from fault
 
 
@@ -106,7 +107,7 @@ def _same_hour(one: datetime, other: datetime) -> bool:
 
 
 def _unchanged(folder: Path, copy: Path) -> bool:
-    with contextlib.suppress(sqlite3.Error, OSError):
+    with contextlib.suppress(*READING):
         return backups.holds(copy) == backups.holds(folder / files.DATABASE)
     return False
 

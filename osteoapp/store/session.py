@@ -12,7 +12,7 @@ from osteoapp.core.history import History
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.treatment import Catalogue
 from osteoapp.store import files, opening, reading
-from osteoapp.store.faults import Damaged, Repair, StoreFault, WriteFailed, write_failed
+from osteoapp.store.faults import READING, Damaged, Repair, StoreFault, WriteFailed, write_failed
 from osteoapp.store.journal import Journal, parse
 from osteoapp.store.opening import Opened
 from osteoapp.store.reading import Newest
@@ -82,8 +82,8 @@ class Session:
         return self._opened.provisional if self._opened else "disk_error"
 
     def must_reopen(self) -> bool:
-        """Whether the file in use is not, or no longer, the right one."""
-        if self._opened is None or self._opened.provisional:
+        """Whether the file in use is not, or no longer, the right one, or is said to be damaged."""
+        if self._opened is None or self._opened.provisional or (self._folder / files.SUSPECT).exists():
             return True
         return files.identity(self._folder / files.DATABASE) != self._opened.identity
 
@@ -209,7 +209,7 @@ def faults_as_write_failed() -> Iterator[None]:
         yield
     except StoreFault as fault:
         raise WriteFailed(_WRITE_CODES.get(fault.code, fault.code), **fault.values) from fault
-    except (sqlite3.Error, OSError, Damaged) as fault:
+    except (*READING, Damaged) as fault:
         if (told := write_failed(fault)) is None:
             raise
         raise told from fault

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, create_engine, event, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -58,11 +58,6 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def instant_text(moment: datetime) -> str:
-    """An instant in UTC, always 32 characters."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
 def create(connection: Connection) -> None:
     """Makes all tables and triggers as of the newest revision, in the running transaction."""
     tables.metadata.create_all(connection)
@@ -94,22 +89,10 @@ def not_yet_there(connection: Connection, events: Iterable[AnyEvent]) -> list[An
 
 def add_events(connection: Connection, events: Sequence[AnyEvent]) -> int:
     """Appends events; the number of the last row. Raises sqlite3.Error."""
-    rows = []
+    rows: list[dict[str, str | int]] = []
     for found in events:
         record = event_text(found)
-        rows.append(
-            {
-                "id": found.id,
-                "type": found.type,
-                "item": found.item,
-                "at": instant_text(found.at),
-                "recorded": instant_text(found.recorded),
-                "zone": found.zone,
-                "local_date": found.local_date.isoformat(),
-                "record": record,
-                "sum": checksum(record),
-            }
-        )
+        rows.append({**reading.columns_of(found), "record": record, "sum": checksum(record)})
     if rows:
         connection.execute(insert(tables.events), rows)
     return connection.execute(select(func.max(tables.events.c.number))).scalar() or 0
@@ -124,7 +107,7 @@ def add_regimen(
         _keep_version(connection, stored, version, *record)
         for version, record in zip(versions, reading.version_records(versions), strict=True)
     ]
-    moment, record = instant_text(at), reading.draft_text(draft)
+    moment, record = reading.instant_text(at), reading.draft_text(draft)
     values = {"number": number, "at": moment, "draft": record, "sum": checksum(moment, record, str(members))}
     regimen_number = connection.execute(insert(tables.regimen), values).lastrowid
     if members:
@@ -180,7 +163,7 @@ def add_delivery(connection: Connection, delivery: Delivery) -> None:
     """Appends an attempt to notify; only the last ones are kept."""
     table = tables.delivery
     values = {
-        "at": instant_text(delivery.at),
+        "at": reading.instant_text(delivery.at),
         "channel": delivery.channel,
         "outcome": delivery.outcome,
         "items": text_of(list(delivery.items)),

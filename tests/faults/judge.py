@@ -92,7 +92,11 @@ def judge(folder: Path, log: Path) -> Verdict:
     """Judges a data folder that no process has open."""
     verdict = Verdict()
     said = read_log(log, verdict)
-    in_database = read_database(folder / "osteoapp.db", verdict)
+    in_database: dict[str, dict[str, Any]] = {}
+    try:
+        in_database = read_database(folder / "osteoapp.db", verdict)
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        verdict.damaged.append(f"database: {fault}")
     in_journal = read_journal(folder / "answers.journal", verdict)
     for name, entry in said.acknowledged.items():
         note = (said.sent.get(name) or entry).get("type") in ("reminded", "awake")

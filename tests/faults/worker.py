@@ -15,6 +15,7 @@ import os
 import random
 import resource
 import signal
+import subprocess
 import sys
 import traceback
 from collections.abc import Callable
@@ -150,7 +151,16 @@ def limit(folder: Path, chance: random.Random) -> None:
 
 
 def open_only(folder: Path, log: Log, seed: int, plant: str) -> None:
-    (folder.parent / "ballast").unlink(missing_ok=True)
+    """A start as the program makes it, with the copy of the hour, which looks through everything, and the next start.
+
+    A disk that was full has room.
+    """
+    place = folder.parent
+    if os.path.ismount(place):
+        subprocess.run(["mount", "-o", "remount,size=64m", str(place)], check=True)
+    (place / "ballast").unlink(missing_ok=True)
+    with Store.open(folder, catalogue()) as store, contextlib.suppress(WriteFailed):
+        store.backup(folder / "backups" / "looked-through.db")
     Store.open(folder, catalogue()).close()
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import resource
 import signal
+import sqlite3
 import sys
 import tempfile
 import traceback
@@ -154,6 +155,17 @@ def limited(folder: Path) -> None:
         tell({"retry": outcome(lambda: store.append([taken(2), reminded("r")]))})
 
 
+def create_and_die(folder: Path) -> None:
+    """Dies within the very first transaction, when part of it is in the file already."""
+    files.prepare(folder)
+    files.private_file(folder / files.DATABASE)
+    connection = sqlite3.connect(folder / files.DATABASE, isolation_level=None)
+    for statement in ("PRAGMA cache_size=1", "BEGIN", "CREATE TABLE events (x)"):
+        connection.execute(statement)
+    connection.executemany("INSERT INTO events VALUES (zeroblob(4000))", [()] * 100)
+    die()
+
+
 def repair_and_die(folder: Path, number: str) -> None:
     """Dies at the n-th renaming or replacing of a file while a damaged database is rebuilt."""
     die_at_change(int(number))
@@ -206,7 +218,7 @@ def migrate_and_die(folder: Path, scripts: str, number: str) -> None:
 
 
 ACTS = (as_nobody, write_and_die, full_disk, start_on_a_full_disk, first_start_on_a_full_disk, limited,
-        repair_and_die, restore_and_die, migrate_and_die)
+        create_and_die, repair_and_die, restore_and_die, migrate_and_die)
 
 
 def serve() -> None:
