@@ -45,6 +45,7 @@ OWNERS = {
     "platformdirs": {"desktop"},
     "tomlkit": {"exchange"},
     "holidays": {"workdays"},
+    "rapidfuzz": {"content"},
     "PySide6": {"ui", "i18n", "reminding", "desktop"} | JOINERS,
 }
 STANDARD_ONLY = {"core"}
