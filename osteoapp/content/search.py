@@ -20,15 +20,11 @@ _BEGINNING, _INSIDE = 3, 4
 # How many letters may be wrong, missing or too many in a word of at least so many letters.
 _FORGIVEN: Final = ((12, 3), (7, 2), (5, 1))
 # Words that say little when there are others beside them.
-_SMALL: Final[dict[Lang, frozenset[str]]] = {
-    "nl": frozenset(
-        "aan als bij dat de die dit doe een en er het hoe ik in is kan mag mijn moet na naar of om ook op te tot u uit "
-        "van voor waar wanneer wat wel wie worden zijn".split()
-    ),
-    "en": frozenset(
-        "a an and are as at be can do does for from how i in is it may must my of on or should that the this to was "
-        "what when where which who will with you your".split()
-    ),
+_SMALL: Final[dict[Lang, str]] = {
+    "nl": "aan als bij dat de die dit doe een en er het hoe ik in is kan mag mijn moet na naar of om ook op te tot u "
+    "uit van voor waar wanneer wat wel wie worden zijn",
+    "en": "a an and are as at be can do does for from how i in is it may must my of on or should that the this to was "
+    "what when where which who will with you your",
 }
 Span = tuple[int, int]
 
@@ -99,8 +95,9 @@ def _hit(one: Passage, wanted: frozenset[str]) -> Hit:
 
 def _asked(asked: str, lang: Lang) -> tuple[str, ...]:
     """The words of a question, each once; the small ones only where there are no others."""
+    small = set(_SMALL[lang].split())
     every = dict.fromkeys(word for _, _, word in _split(asked))
-    return tuple(word for word in every if word not in _SMALL[lang]) or tuple(every)
+    return tuple(word for word in every if word not in small) or tuple(every)
 
 
 def _meant(word: str, lang: Lang) -> frozenset[str]:

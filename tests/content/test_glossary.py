@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from test_leaflet_language import ABBREVIATION, DOSE, FORBIDDEN, count
 
 from osteoapp.content import glossary, leaflet
