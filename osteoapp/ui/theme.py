@@ -109,6 +109,7 @@ Length = Literal[
     "measure",
     "choice_width",
     "ask",
+    "word_card",
 ]
 
 
@@ -208,7 +209,7 @@ _LENGTHS: Final[dict[Length, float]] = {
     "ring_size": 440, "ring_stroke": 30, "ring_small": 50, "ring_small_stroke": 9, "meter_block": 34,
     "meter_block_wide": 47, "step_round": 36, "step_line": 2, "drawing": 144, "tick_box": 30,
     "choice_width": 250, "button_min": 96,
-    "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720,
+    "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720, "word_card": 420,
 }  # fmt: skip
 # Grow half as fast as the text: a page must still hold them.
 _HALF: Final[frozenset[Length]] = frozenset(
@@ -235,7 +236,12 @@ _FIXED: Final[dict[Length, float]] = {
 COLUMN: Final = 236
 PANE: Final = 340
 PANE_NARROW: Final = 296
-FOLDER_CONTENTS: Final = 300
+FOLDER_CONTENTS: Final = 272
+# Widest column of text in the Folder, about 64 characters, at 100 %; and the least width of a card of its first page.
+FOLDER_TEXT: Final = 668
+FOLDER_TILE: Final = 290
+# Below this width, in pixels at 100 % text, the tools of the Folder do without some words.
+FOLDER_ROOMY: Final = 880
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
 REMINDER: Final = (900, 620)
@@ -253,6 +259,14 @@ INERT_MS: Final = 1500
 WAKE_MS: Final = 200
 UNDO_LEAST_MS: Final = 20_000
 CLOCK_MS: Final = 1000
+# Typing rests this long before it is looked for; a page is open this long before a voice is looked for.
+SEARCH_MS: Final = 250
+ASK_VOICE_MS: Final = 600
+
+# On paper: points of text, titles and page titles, line height in percent, and margins in millimetres.
+PAPER_POINTS: Final = (14, 17, 24)
+PAPER_LINE: Final = 116
+PAPER_MARGINS: Final = (22, 20, 22, 18)
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 _FALLBACK: Final = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
