@@ -19,6 +19,7 @@ from osteoapp.core.item import Agenda, Item, ItemId, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
 from osteoapp.reminding.loop import Reminders
+from osteoapp.reminding.speech import Speech
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
 from osteoapp.store.settings import Theme
@@ -39,6 +40,7 @@ class LoopPort:
         self._folder = folder
         self._new_id = new_id
         self._changes = Changes()
+        self._voice = Speech()
         self._absence_seen: datetime | None = None
         self._notes: list[tuple[str, str]] = []
         self._health = Health()
@@ -73,6 +75,10 @@ class LoopPort:
         if health != self._health:
             self._health = health
             self._changes.health.emit(health)
+
+    def voice(self) -> Speech:
+        """What reads texts aloud."""
+        return self._voice
 
     # --- reading
 

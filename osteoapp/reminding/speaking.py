@@ -27,7 +27,7 @@ PACE: Final = -0.15
 
 
 class Input(QObject):
-    """Reads the lines that are asked, in a thread of its own: not every system can wait for input and events at once."""
+    """Reads what is asked, in a thread of its own: not every system can wait for input and for events at once."""
 
     line = Signal(str)
     ended = Signal()

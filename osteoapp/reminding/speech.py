@@ -1,4 +1,4 @@
-"""Reading aloud. No call waits: the engine is in a process of its own (``speaking``), started when it is first needed."""
+"""Reading aloud. No call waits: the engine is in a process of its own (``speaking``), started when first needed."""
 
 from __future__ import annotations
 

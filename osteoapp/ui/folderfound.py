@@ -75,7 +75,8 @@ class FoundPage(QWidget):
             said = translate("Folder", "%n teksten gevonden", "", len(self.found.hits))
             box.addWidget(Text(look, said, "section"))
         else:
-            box.addWidget(Text(look, translate("Folder", "Niets gevonden voor ‘{asked}’").format(asked=asked), "section"))
+            said = translate("Folder", "Niets gevonden voor ‘{asked}’").format(asked=asked)
+            box.addWidget(Text(look, said, "section"))
             self._help(box)
         self._told(box)
         self._term(box)

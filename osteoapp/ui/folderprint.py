@@ -43,10 +43,6 @@ def choices(spot: Spot, lang: Lang, medicines: Sequence[str] = ()) -> tuple[Choi
     if spot.kind == "theme" and themes.theme(spot.id, lang).form == "card":
         name = translate("Print", "Het kaartje voor de tandarts")
         found.append(Choice("card", name, lambda: dentist_paper(lang, medicines)))
-    if spot.passage:
-        one = leaflet.passage(spot.passage, lang)
-        said = translate("Print", "Dit stuk: {title}").format(title=one.title)
-        found.append(Choice("passage", said, lambda: paper([(one.title, [one.id])], lang)))
     if spot.kind == "chapter":
         chapter = next(topic for topic in leaflet.topics(lang) if topic.id == spot.id)
         said = translate("Print", "Dit hoofdstuk: {title}").format(title=chapter.title)
@@ -57,6 +53,10 @@ def choices(spot: Spot, lang: Lang, medicines: Sequence[str] = ()) -> tuple[Choi
         found.append(Choice("chapter", said, lambda: paper([(page.title, page.passages)], lang)))
     elif spot.kind == "words":
         found.append(Choice("words", translate("Folder", "Moeilijke woorden"), lambda: words_paper(lang)))
+    if spot.passage:
+        one = leaflet.passage(spot.passage, lang)
+        said = translate("Print", "Dit stuk: {title}").format(title=one.title)
+        found.append(Choice("passage", said, lambda: paper([(one.title, [one.id])], lang)))
     found.append(Choice("all", translate("Print", "De hele folder"), lambda: whole_paper(lang)))
     return tuple(found)
 

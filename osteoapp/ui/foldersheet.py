@@ -113,11 +113,21 @@ class SheetView(QWidget):
                 hits=sheet.hits, known=known,
             )  # fmt: skip
             view.asked.connect(lambda name, view=view: self._explain(view, name))
+            view.reached.connect(lambda box, view=view: self.seen.emit(box.toRect().translated(view.pos())))
             known |= view.prose.terms.keys()
             self.views.append(view)
             box.addWidget(view)
+        self._last = column(0, (side, 0, side, 0))
+        box.addLayout(self._last)
         box.addLayout(self._notes(side))
         self.setLayout(box)
+
+    def add_last(self, part: QWidget) -> None:
+        """Something below the last passage."""
+        line = row()
+        line.addWidget(part)
+        line.addStretch(1)
+        self._last.addLayout(line)
 
     def _notes(self, side: int) -> QVBoxLayout:
         look = self._look

@@ -26,10 +26,11 @@ _THEME_ICONS: Final[dict[str, Icon]] = {
     "walk": "house", "activity": "person-simple-walk", "food": "cheese", "smoking-alcohol": "wine",
     "dentist": "tooth", "pain-and-fear": "chat-circle-text", "work": "desktop", "heredity": "users",
 }  # fmt: skip
+# Medicines; what else a person has planned is among the themes.
 _CHAPTER_ICONS: Final[dict[str, Icon]] = {
     "alendronate": "tablet-round", "risedronate": "tablet-round", "alendronate-effervescent": "pint-glass",
     "alendronate-drink": "pint-glass", "denosumab": "syringe", "zoledronate": "drop", "vitamin-d": "sun",
-    "vitamin-d-drink": "drop-half-bottom", "calcium": "bone", "dairy": "cheese", "when-to-call": "phone",
+    "vitamin-d-drink": "drop-half-bottom", "calcium": "bone",
 }  # fmt: skip
 _OWN_MOST: Final = 3
 
@@ -104,7 +105,7 @@ class StartPage(QWidget):
 
     def _tiles(self, offers: Sequence[Offer]) -> Tiles:
         look = self._look
-        tiles = Tiles(look.gap("m"), round(FOLDER_TILE * look.scale), 3)
+        tiles = Tiles(look.gap("m"), round(FOLDER_TILE * look.scale), 2)
         for offer in offers:
             tile = Tile(look, offer)
             tile.clicked.connect(lambda _=False, spot=offer.spot: self.chosen.emit(spot))

@@ -74,3 +74,4 @@ class Memory:
 
     trail: Trail = field(default_factory=Trail)
     ticked: set[str] = field(default_factory=set)
+    scrolled: dict[Spot, int] = field(default_factory=dict)

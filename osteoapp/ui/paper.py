@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
-from osteoapp.ui.theme import PAPER_LINE, PAPER_MARGINS, PAPER_POINTS, Color, Look
+from osteoapp.ui.theme import PAPER_LINE, PAPER_MARGINS, PAPER_POINTS, Look
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -7,10 +7,10 @@ gives, becomes "Stop" while it reads, and says in words what is missing where no
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Literal, Protocol
+from typing import Literal
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from osteoapp.content.words import Lang
@@ -18,32 +18,11 @@ from osteoapp.i18n import translate
 from osteoapp.ui.parts.buttons import Button, QuietButton
 from osteoapp.ui.parts.cards import IconMark, column, row
 from osteoapp.ui.parts.paint import box_of, fill_round, painter_on
-from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.ports import Voice
 from osteoapp.ui.theme import ASK_VOICE_MS, Color, Height, Look
 
 State = Literal["silent", "reading", "paused"]
-_UNSURE: Final = ("ready", "unknown")
-
-
-class Voice(Protocol):
-    """Something that reads a text aloud, one at a time. No call waits."""
-
-    @property
-    def changed(self) -> SignalInstance:
-        """Emitted where ``status`` may be another."""
-
-    def prepare(self) -> None:
-        """Begins to find out what can be read, where that is not known yet."""
-
-    def status(self, lang: str) -> str:
-        """``ready``, ``unknown`` (nobody asked yet), ``no-library``, ``no-engine`` or ``no-voice`` for a language."""
-
-    def speak(self, text: str, lang: str, done: Callable[[bool], None]) -> None:
-        """Reads a text and then calls ``done``: True where it was read to its end. ``stop`` calls nothing."""
-
-    def stop(self) -> None:
-        """Is silent at once."""
 
 
 class Reader(QObject):
@@ -122,16 +101,21 @@ def missing(status: str) -> str:
             "ReadAloud",
             "Voor deze taal staat geen stem op deze computer. "
             "Windows: Instellingen, Tijd en taal, Spraak, Stemmen toevoegen. "
-            "Linux: het pakket espeak-ng. Een helper kan dit doen.",
+            "Linux: het pakket espeak-ng. Vraag iemand om hulp als dit lastig is.",
         )
     if status in ("no-library", "no-engine"):
         return translate(
             "ReadAloud",
             "Op deze computer staat nog geen programma dat voorleest. "
             "Linux: de pakketten speech-dispatcher en espeak-ng. "
-            "Windows: Instellingen, Tijd en taal, Spraak. Een helper kan dit doen.",
+            "Windows: Instellingen, Tijd en taal, Spraak. Vraag iemand om hulp als dit lastig is.",
         )
     return ""
+
+
+def failed_words() -> str:
+    """What is said where reading broke off."""
+    return translate("ReadAloud", "Voorlezen lukt nu niet.")
 
 
 class ReadButton(QuietButton):
@@ -202,7 +186,7 @@ class ReadAloud(QWidget):
         say_again(self.button, translate("ReadAloud", "Stop") if reading else translate("ReadAloud", "Lees voor"))
         self.button.icon_name = "stop" if reading else "speaker-high"
         if self.reader.failed:
-            self.note.say(translate("ReadAloud", "Voorlezen lukt nu niet."))
+            self.note.say(failed_words())
             self.note.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -221,11 +205,9 @@ class ReadingBar(QFrame):
         side, pad = look.pad("l"), look.pad("xs")
         box = row(look.pad("m"), (side, pad, pad, pad))
         box.addWidget(IconMark(look, "speaker-high", ground, "fill"))
-        pair = Pair(look.pad("m"), look.pad("xs"))
         self.words = Text(look, " ", color=ground, weight=600)
-        pair.addWidget(self.words)
-        buttons = QWidget()
-        line = row(look.gap("m"))
+        box.addWidget(self.words)
+        box.addStretch(1)
         self.pause = QuietButton(look, translate("ReadAloud", "Ga verder"), "pause", height="quiet_small")
         self.pause.setObjectName("read:pause")
         self.pause.setMinimumWidth(self.pause.sizeHint().width())
@@ -233,14 +215,18 @@ class ReadingBar(QFrame):
         self.stop = QuietButton(look, translate("ReadAloud", "Stop"), "stop", height="quiet_small")
         self.stop.setObjectName("read:stop")
         self.stop.clicked.connect(reader.stop)
-        line.addWidget(self.pause)
-        line.addWidget(self.stop)
-        buttons.setLayout(line)
-        pair.addWidget(buttons)
-        box.addLayout(pair, 1)
+        box.addWidget(self.pause)
+        box.addWidget(self.stop)
         self.setLayout(box)
         reader.changed.connect(self._tell)
         self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for its words it has the buttons only, which say the same."""
+        super().resizeEvent(event)
+        parts = (self.words, self.pause, self.stop)
+        needed = sum(part.sizeHint().width() for part in parts) + 6 * self._look.pad("l")
+        self.words.setVisible(self.width() >= needed)
 
     def _pause(self) -> None:
         if self._reader.state == "paused":
@@ -250,8 +236,8 @@ class ReadingBar(QFrame):
 
     def _tell(self) -> None:
         paused = self._reader.state == "paused"
-        said = translate("ReadAloud", "Voorlezen staat even stil") if paused else None
-        self.words.say(said or translate("ReadAloud", "Wordt voorgelezen"))
+        still = translate("ReadAloud", "Voorlezen staat even stil")
+        self.words.say(still if paused else translate("ReadAloud", "Wordt voorgelezen"))
         self.setAccessibleName(self.words.text())
         say_again(self.pause, translate("ReadAloud", "Ga verder") if paused else translate("ReadAloud", "Pauze"))
         self.pause.icon_name = "play" if paused else "pause"

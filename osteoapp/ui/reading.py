@@ -93,11 +93,13 @@ class Marked(Text):
 class Prose(QTextBrowser):
     """Paragraphs and lists, as high as they are; nothing of it scrolls by itself and nothing is ever fetched.
 
-    Hard words have dots under them; ``asked`` tells which was pressed (its id), by the mouse or with Enter. What is in
-    ``known`` has no dots. ``spans`` are the sentences, in characters of the document.
+    Hard words have dots under them; ``asked`` tells which was pressed (its id), by the mouse or with Enter, and
+    ``reached`` where the one is that got the focus. What is in ``known`` has no dots. ``spans`` are the sentences, in
+    characters of the document.
     """
 
     asked = Signal(str)
+    reached = Signal(QRectF)
 
     def __init__(
         self, look: Look, lines: Sequence[str], lang: Lang, *, token: Type = "lead",
@@ -118,6 +120,7 @@ class Prose(QTextBrowser):
         # One without a hard word is no stop for the Tab key; the mouse selects text in each.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.terms else Qt.FocusPolicy.ClickFocus)
         self.anchorClicked.connect(lambda url: self.asked.emit(url.toString()))
+        self.cursorPositionChanged.connect(self._reach)
 
     def _dress(self) -> None:
         self.setOpenLinks(False)
@@ -139,7 +142,7 @@ class Prose(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.document().setUseDesignMetrics(True)
         self.document().setIndentWidth(look.pad("xl"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -215,7 +218,7 @@ class Prose(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor, selection.format = cursor, mark_format(self._look, mark)  # type: ignore[attr-defined]
+        selection.cursor, selection.format = cursor, mark_format(self._look, mark)
         return selection
 
     def boxes(self, span: Span) -> list[QRectF]:
@@ -256,7 +259,7 @@ class Prose(QTextBrowser):
 
     # Qt's own
 
-    def loadResource(self, _kind: int, _name: QUrl) -> Any:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
         """Nothing: the texts are all there is."""
         return None
 
@@ -296,6 +299,11 @@ class Prose(QTextBrowser):
             cursor.clearSelection()
             self.setTextCursor(cursor)
         self.viewport().update()
+
+    def _reach(self) -> None:
+        cursor = self.textCursor()
+        if self._ringed and cursor.hasSelection():
+            self.reached.emit(self.boxes((cursor.selectionStart(), cursor.selectionEnd()))[0])
 
     def take_focus(self, term_id: str) -> None:
         """Gives the focus back to a hard word, after its explanation was closed."""

@@ -237,11 +237,12 @@ COLUMN: Final = 236
 PANE: Final = 340
 PANE_NARROW: Final = 296
 FOLDER_CONTENTS: Final = 272
-# Widest column of text in the Folder, about 64 characters, at 100 %; and the least width of a card of its first page.
-FOLDER_TEXT: Final = 668
+# Widest column of text in the Folder, about 64 characters, and the least width of a card of its first page, at 100 %.
+FOLDER_TEXT: Final = 632
 FOLDER_TILE: Final = 290
-# Below this width, in pixels at 100 % text, the tools of the Folder do without some words.
-FOLDER_ROOMY: Final = 880
+# From these widths on, in pixels at 100 % text, the Folder has its contents beside the text, or its tools in one row.
+FOLDER_WIDE: Final = 900
+FOLDER_ROW: Final = 640
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
 REMINDER: Final = (900, 620)

@@ -1,4 +1,4 @@
-"""A layout for cards of one size: as many beside each other as fit, all equally wide, each row as high as its highest."""
+"""A layout for cards of one size: as many beside each other as fit, all equally wide, each row of one height."""
 
 from __future__ import annotations
 

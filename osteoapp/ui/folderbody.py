@@ -1,0 +1,277 @@
+"""One place of the Folder on the screen: the contents, the text or what else is there, and where it is scrolled to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from osteoapp.content import leaflet, themes
+from osteoapp.content.search import search
+from osteoapp.content.words import Lang
+from osteoapp.i18n import translate
+from osteoapp.ui.foldercontents import Contents
+from osteoapp.ui.folderforms import WALK_PASSAGE, DentistCard, Walk
+from osteoapp.ui.folderfound import FoundPage
+from osteoapp.ui.folderprint import PrintPage
+from osteoapp.ui.foldersheet import Sheet, SheetView
+from osteoapp.ui.folderstart import StartPage
+from osteoapp.ui.foldertools import Foot
+from osteoapp.ui.foldertrail import Memory, Spot
+from osteoapp.ui.folderwords import WordsPage
+from osteoapp.ui.parts.buttons import TextButton
+from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
+from osteoapp.ui.printing import ComputerPress, Press
+from osteoapp.ui.theme import FOLDER_CONTENTS, FOLDER_TEXT, FOLDER_TILE, Look
+
+
+@dataclass
+class Setting:
+    """What the pages of the Folder need besides the texts.
+
+    ``own`` are the chapters of the person's treatments, ``medicines`` the names for the card for the dentist.
+    """
+
+    look: Look
+    lang: Lang
+    memory: Memory = field(default_factory=Memory)
+    own: tuple[str, ...] = ()
+    medicines: tuple[str, ...] = ()
+    press: Press = field(default_factory=ComputerPress)
+
+
+class FolderBody(QWidget):
+    """A spot, drawn. With ``outer``, the scroller that it lies in, it is one column; else text beside contents.
+
+    ``went`` asks for another spot, ``opened`` for a passage, ``left`` for the place before.
+    """
+
+    went = Signal(object)
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, setting: Setting, spot: Spot, foot: Foot, outer: Scroller | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._set, self._look, self._lang, self.spot = setting, setting.look, setting.lang, spot
+        self.sheet: SheetView | None = None
+        self.found: FoundPage | None = None
+        self.words: WordsPage | None = None
+        self.printing: PrintPage | None = None
+        content = self._content()
+        self.reads = self.sheet is not None or self.words is not None
+        self.contents = self._contents(scrolls=outer is None)
+        self.scroller: Scroller
+        if outer is None:
+            self._beside(content, foot)
+        else:
+            self.scroller = outer
+            self._below(content)
+        foot.setVisible(self.reads)
+
+    # Building
+
+    def _contents(self, *, scrolls: bool) -> Contents:
+        found = Contents(self._look, self._lang, self.spot, scrolls=scrolls)
+        found.chosen.connect(self.went)
+        return found
+
+    def _beside(self, content: QWidget, foot: Foot) -> None:
+        look = self._look
+        line = row(look.gap("xl"))
+        self.contents.setFixedWidth(round(FOLDER_CONTENTS * (1 + (look.scale - 1) / 2)))
+        line.addWidget(self.contents)
+        start = self.spot.kind == "start"
+        page = Page(look, "paper" if start else "card")
+        side = 0 if start else look.pad("m")
+        box = column(0, (side, 0 if start else look.pad("xxs"), look.pad("xxs"), look.pad("s")))
+        box.addLayout(self._measured(content))
+        box.addStretch(1)
+        page.setLayout(box)
+        self.scroller = Scroller(look, page)
+        if start:
+            line.addWidget(self.scroller, 1)
+            self.setLayout(line)
+            return
+        card = Card(look)
+        edge, pad = look.whole("border_thick"), look.pad("s")
+        inner = column(look.pad("xxs"), (edge, pad, edge, pad if not self.reads else look.pad("xs")))
+        inner.addWidget(self.scroller, 1)
+        if self.reads:
+            under = column(0, (pad, 0, pad, 0))
+            under.addWidget(foot)
+            inner.addLayout(under)
+        else:
+            foot.setParent(card)
+        card.setLayout(inner)
+        line.addWidget(card, 1)
+        self.setLayout(line)
+
+    def _measured(self, content: QWidget) -> QHBoxLayout:
+        """No line gets longer than is easily read: in a wide window the text stands in the middle."""
+        wide = 2 * FOLDER_TILE * 1.5 if self.spot.kind == "start" else FOLDER_TEXT
+        content.setMaximumWidth(round(wide * self._look.scale))
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = row()
+        line.addStretch(0 if self.spot.kind == "start" else 1)
+        line.addWidget(content, 1000)
+        line.addStretch(1)
+        return line
+
+    def _below(self, content: QWidget) -> None:
+        look = self._look
+        box = column(look.gap("l"))
+        if self.spot.kind == "start":
+            box.addWidget(content)
+            box.addWidget(self.contents)
+        else:
+            self.contents.hide()
+            self.contents.setParent(self)
+            card = Card(look)
+            edge, side = look.pad("m"), look.pad("xs")
+            inner = column(0, (side, edge, side, edge))
+            inner.addLayout(self._measured(content))
+            card.setLayout(inner)
+            box.addWidget(card)
+        box.addStretch(1)
+        self.setLayout(box)
+
+    def _content(self) -> QWidget:
+        """What the spot shows."""
+        spot, look, lang = self.spot, self._look, self._lang
+        if spot.kind == "chapter":
+            topic = next((one for one in leaflet.topics(lang) if one.id == spot.id), leaflet.topics(lang)[0])
+            return self._sheet(Sheet(topic.title, topic.passages, spot.passage, self._hits()))
+        if spot.kind == "theme":
+            return self._theme(themes.theme(spot.id, lang))
+        if spot.kind == "search":
+            self.found = FoundPage(look, spot.asked, lang)
+            self.found.chosen.connect(self.opened)
+            self.found.more.connect(self.opened)
+            return self.found
+        if spot.kind == "words":
+            self.words = WordsPage(look, lang, spot.id)
+            self.words.more.connect(self.opened)
+            self.words.seen.connect(self.bring)
+            return self.words
+        if spot.kind == "print":
+            self.printing = PrintPage(look, spot.of or Spot(), lang, self._set.press, self._set.medicines)
+            self.printing.left.connect(self.left)
+            return self.printing
+        start = StartPage(look, lang, self._set.own)
+        start.chosen.connect(self.went)
+        return start
+
+    def _hits(self) -> frozenset[str]:
+        return search(self.spot.asked, self._lang).wanted if self.spot.asked else frozenset()
+
+    def _sheet(
+        self, sheet: Sheet, under_title: QWidget | None = None, instead: dict[str, QWidget] | None = None
+    ) -> QWidget:
+        self.sheet = SheetView(self._look, sheet, self._lang, under_title=under_title, instead=instead)
+        self.sheet.more.connect(self.opened)
+        self.sheet.seen.connect(self.bring)
+        return self.sheet
+
+    def _theme(self, page: themes.ThemePage) -> QWidget:
+        under: QWidget | None = None
+        instead: dict[str, QWidget] = {}
+        if page.form == "card":
+            card = DentistCard(self._look, self._set.medicines)
+            card.pressed.connect(lambda: self.went.emit(Spot("print", of=self.spot)))
+            under = card
+        elif page.form == "walk":
+            instead[WALK_PASSAGE] = Walk(self._look, self._lang, self._set.memory.ticked)
+        found = self._sheet(Sheet(page.title, page.passages, self.spot.passage), under, instead)
+        if page.chapter:
+            self._read_on(page.chapter)
+        return found
+
+    def _read_on(self, chapter: str) -> None:
+        """The way to the whole chapter, below the last passage."""
+        title = next(one.title for one in leaflet.topics(self._lang) if one.id == chapter)
+        said = translate("Folder", "Lees verder: {title}").format(title=title)
+        button = TextButton(self._look, said, "book-open-text")
+        button.setObjectName("folder:read-on")
+        button.clicked.connect(lambda: self.went.emit(Spot("chapter", chapter)))
+        if self.sheet is not None:
+            self.sheet.add_last(button)
+
+    # Where one is
+
+    def arrive(self, *, scroll: int | None = None) -> None:
+        """Goes to what is marked, or to where one was, once all has its place."""
+        if scroll is not None:
+            self.scroller.verticalScrollBar().setValue(scroll)
+        elif self.sheet is not None and self.spot.passage:
+            self.land(self.spot.passage)
+        elif self.words is not None and self.spot.id:
+            self.words.show_here()
+        else:
+            self.scroller.verticalScrollBar().setValue(0)
+
+    def land(self, passage_id: str) -> None:
+        """Marks a passage and brings its beginning to the top."""
+        view = self.sheet.view_of(passage_id) if self.sheet is not None else None
+        if self.sheet is None or view is None:
+            return
+        self.sheet.show_here(passage_id)
+        first = view is self.sheet.views[0]
+        top = 0 if first else view.mapTo(self.scroller.page, QPoint(0, 0)).y() - self._look.gap("xs")
+        self.scroller.verticalScrollBar().setValue(top)
+
+    def show_contents(self) -> None:
+        """Brings the contents to the top, where they lie below something else."""
+        if self.contents.parentWidget() is self:
+            top = self.contents.mapTo(self.scroller.page, QPoint(0, 0)).y()
+            self.scroller.verticalScrollBar().setValue(top - self._look.gap("xs"))
+
+    def bring(self, place: QRect) -> None:
+        """Scrolls so that a place of the text is in sight, no more than is needed."""
+        part = self.sheet or self.words
+        if part is None:
+            return
+        top = part.mapTo(self.scroller.page, place.topLeft()).y()
+        bar, room, air = self.scroller.verticalScrollBar(), self.scroller.viewport().height(), self._look.gap("m")
+        if top - air < bar.value() or place.height() + 2 * air > room:
+            bar.setValue(top - air)
+        elif top + place.height() + air > bar.value() + room:
+            bar.setValue(top + place.height() + air - room)
+
+    def current(self) -> str:
+        """The passage where one is: the marked one while it is in sight, else the first that is; empty for no text."""
+        if self.sheet is None or not self.sheet.views:
+            return ""
+        top = self.scroller.verticalScrollBar().value()
+        bottom = top + self.scroller.viewport().height()
+        seen = []
+        for view in self.sheet.views:
+            place = view.mapTo(self.scroller.page, QPoint(0, 0)).y()
+            if place < bottom and place + view.height() > top:
+                seen.append(view)
+        marked = [view for view in seen if view.here]
+        return (marked or seen or self.sheet.views)[0].passage.id
+
+    def order(self) -> tuple[str, ...]:
+        """The passages that follow each other from here: those of the whole book, or of the page."""
+        if self.spot.kind == "chapter":
+            return tuple(one for topic in leaflet.topics(self._lang) for one in topic.passages)
+        return tuple(view.passage.id for view in self.sheet.views) if self.sheet is not None else ()
+
+    # Reading aloud
+
+    def spoken(self) -> list[str]:
+        """What is read aloud, sentence by sentence."""
+        part = self.sheet or self.words
+        return part.spoken() if part is not None else []
+
+    def first_spoken(self) -> int:
+        """The sentence to begin with: that of the passage where one is."""
+        return self.sheet.first_spoken(self.current()) if self.sheet is not None else 0
+
+    def show_spoken(self, number: int) -> None:
+        part = self.sheet or self.words
+        if part is not None:
+            part.show_spoken(number)
