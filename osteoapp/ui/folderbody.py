@@ -100,8 +100,11 @@ class FolderBody(QWidget):
         inner = column(look.pad("xxs"), (edge, pad, edge, pad if not self.reads else look.pad("xs")))
         inner.addWidget(self.scroller, 1)
         if self.reads:
-            under = column(0, (pad, 0, pad, 0))
-            under.addWidget(foot)
+            under = row(0, (pad, 0, pad, 0))
+            foot.setMaximumWidth(round(FOLDER_TEXT * look.scale))
+            under.addStretch(1)
+            under.addWidget(foot, 1000)
+            under.addStretch(1)
             inner.addLayout(under)
         else:
             foot.setParent(card)

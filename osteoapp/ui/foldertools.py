@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -37,6 +37,13 @@ class IconButton(QuietButton):
 
     def _icon_room(self) -> float:
         return self.look.length("icon_text")
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        side = self.look.height("quiet")
+        return QSize(side, side)
 
 
 class StepButton(QuietButton):
@@ -177,8 +184,10 @@ class Foot(QWidget):
         self.note.pressed.connect(self.note.hide)
         self.steps = QWidget()
         line = row(look.gap("m"))
-        self.before = self._button(look, translate("Folder", "Vorig stuk"), -1)
-        self.after = self._button(look, translate("Folder", "Volgend stuk"), 1)
+        self._words = translate("Folder", "Vorig stuk"), translate("Folder", "Volgend stuk")
+        self._short = translate("Folder", "Vorige"), translate("Folder", "Volgende")
+        self.before = self._button(look, self._words[0], -1)
+        self.after = self._button(look, self._words[1], 1)
         self.place = Text(look, " ", "small", "soft", align=Qt.AlignmentFlag.AlignHCenter)
         line.addWidget(self.before)
         line.addStretch(1)
@@ -202,10 +211,15 @@ class Foot(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Which of how many stands between the buttons only where it has room."""
-        parts = (self.before, self.place, self.after)
-        needed = sum(part.sizeHint().width() for part in parts) + 4 * self._look.gap("m")
-        self.place.setVisible(self.width() >= needed)
+        """With little room the words between the buttons go first, then those on them get shorter."""
+        gap = self._look.gap("m")
+        between = self.place.sizeHint().width() + 2 * gap
+        for words, needed in ((self._words, between), (self._words, 0), (self._short, 0)):
+            for button, word in zip((self.before, self.after), words, strict=True):
+                button.setText(word)
+            if self.before.sizeHint().width() + self.after.sizeHint().width() + gap + needed <= self.width():
+                break
+        self.place.setVisible(needed > 0)
 
     def _button(self, look: Look, word: str, by: int) -> StepButton:
         button = StepButton(look, word, by)
@@ -232,7 +246,7 @@ class Foot(QWidget):
         """The titles of the passages before and after, empty where there is none, and which of how many this is."""
         self.place.say(place or " ")
         self._fold()
-        for button, title in ((self.before, before), (self.after, after)):
+        for button, word, title in zip((self.before, self.after), self._words, (before, after), strict=True):
             button.setEnabled(bool(title))
-            button.setAccessibleName(f"{button.text()}: {title}" if title else button.text())
+            button.setAccessibleName(f"{word}: {title}" if title else word)
             button.setToolTip(title)

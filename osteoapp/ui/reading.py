@@ -132,7 +132,6 @@ class Prose(QTextBrowser):
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         look, palette = self._look, self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
         palette.setColor(QPalette.ColorRole.Highlight, look.color("accent"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.color("on_accent"))

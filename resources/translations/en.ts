@@ -296,12 +296,20 @@
       <translation>Next part</translation>
     </message>
     <message>
+      <source>Volgende</source>
+      <translation>Next</translation>
+    </message>
+    <message>
       <source>Vooruit</source>
       <translation>Forward</translation>
     </message>
     <message>
       <source>Vorig stuk</source>
       <translation>Previous part</translation>
+    </message>
+    <message>
+      <source>Vorige</source>
+      <translation>Previous</translation>
     </message>
     <message>
       <source>Wat ze betekenen</source>
