@@ -47,8 +47,8 @@ class WordCard(Card):
         self.term = term
         pad = look.pad("l")
         box = column(look.pad("xs"), (pad, look.pad("m"), pad, look.pad("s")))
-        box.addWidget(Text(look, term.word, "section"))
-        box.addWidget(Text(look, words.tie(term.text), "lead"))
+        box.addWidget(Text(look, term.word, "lead", weight=700))
+        box.addWidget(Text(look, words.tie(term.text)))
         line = row(look.gap("m"))
         self.close_button = TextButton(look, translate("Folder", "Sluiten"), "x")
         self.close_button.setObjectName("word:close")

@@ -29,7 +29,7 @@ class TermView(QWidget):
         self.setAccessibleName(f"{term.word}: {term.text}")
         side = look.pad("m")
         box = column(look.pad("hair"), (side, look.pad("xs"), side, look.pad("xs")))
-        box.addWidget(Text(look, term.word, "section"))
+        box.addWidget(Text(look, term.word, "lead", weight=700))
         box.addWidget(Text(look, words.tie(term.text), "lead"))
         if term.passage:
             more = TextButton(look, translate("Leaflet", "Lees meer"))
