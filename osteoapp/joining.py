@@ -40,7 +40,7 @@ class LoopPort:
         self._folder = folder
         self._new_id = new_id
         self._changes = Changes()
-        self._voice = Speech()
+        self.voice = Speech()
         self._absence_seen: datetime | None = None
         self._notes: list[tuple[str, str]] = []
         self._health = Health()
@@ -75,10 +75,6 @@ class LoopPort:
         if health != self._health:
             self._health = health
             self._changes.health.emit(health)
-
-    def voice(self) -> Speech:
-        """What reads texts aloud."""
-        return self._voice
 
     # --- reading
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from osteoapp.content import leaflet, themes
@@ -24,6 +25,11 @@ from osteoapp.ui.parts.buttons import TextButton
 from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
 from osteoapp.ui.printing import ComputerPress, Press
 from osteoapp.ui.theme import FOLDER_CONTENTS, FOLDER_TEXT, FOLDER_TILE, Look
+
+_SCROLL_KEYS = {
+    Qt.Key.Key_Down: "line", Qt.Key.Key_Up: "-line", Qt.Key.Key_PageDown: "page", Qt.Key.Key_PageUp: "-page",
+    Qt.Key.Key_Space: "page", Qt.Key.Key_Home: "first", Qt.Key.Key_End: "last",
+}  # fmt: skip
 
 
 @dataclass
@@ -262,6 +268,32 @@ class FolderBody(QWidget):
         if self.spot.kind == "chapter":
             return tuple(one for topic in leaflet.topics(self._lang) for one in topic.passages)
         return tuple(view.passage.id for view in self.sheet.views) if self.sheet is not None else ()
+
+    def beside(self, by: int) -> str:
+        """The passage before (-1) or after (1) the one where one is; empty where there is none."""
+        order, here = self.order(), self.current()
+        place = order.index(here) + by if here in order else -1
+        return order[place] if 0 <= place < len(order) else ""
+
+    def steps(self) -> tuple[str, str, str]:
+        """The titles of the passages before and after, and which of how many this is; empty where there is none."""
+        before, after = (leaflet.passage(one, self._lang).title if one else "" for one in map(self.beside, (-1, 1)))
+        if self.sheet is None or not self.sheet.views:
+            return before, after, ""
+        ids = [view.passage.id for view in self.sheet.views]
+        number = ids.index(self.current()) + 1
+        return before, after, translate("Folder", "{number} van {all}").format(number=number, all=len(ids))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Scrolls with the keys that move a page; False for every other key."""
+        way = _SCROLL_KEYS.get(Qt.Key(event.key()))
+        if way is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        bar = self.scroller.verticalScrollBar()
+        step = bar.pageStep() - self._look.gap("huge") if way.endswith("page") else self._look.height("quiet")
+        places = {"first": bar.minimum(), "last": bar.maximum()}
+        bar.setValue(places.get(way, bar.value() + (-step if way.startswith("-") else step)))
+        return True
 
     # Reading aloud
 

@@ -19,7 +19,7 @@ from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.paint import painter_on
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Voice
-from osteoapp.ui.readaloud import ReadButton, Reader, ReadingBar
+from osteoapp.ui.readaloud import ReadButton, Reader, ReadingBar, failed_words
 from osteoapp.ui.theme import SEARCH_MS, Look
 
 Width = Literal["wide", "row", "rows"]
@@ -144,6 +144,11 @@ class FolderTools(QWidget):
             box.addLayout(second)
         self.setLayout(box)
 
+    def take_focus(self) -> None:
+        """Puts the focus into the field, its words chosen, so that typing begins anew."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def look_now(self) -> None:
         """Looks for what stands in the field."""
         self._rest.stop()
@@ -231,6 +236,8 @@ class Foot(QWidget):
         if self._reader is None or self.bar is None:
             return
         reading = self._reader.state != "silent"
+        if self._reader.failed:
+            self.say(failed_words())
         had_focus = self.focusWidget() is not None and self.focusWidget().hasFocus()
         self.steps.setVisible(not reading)
         self.bar.setVisible(reading)

@@ -189,5 +189,6 @@ class Port(Protocol):
     def data_folder(self) -> str:
         """Where the data are, as the person finds it."""
 
+    @property
     def voice(self) -> Voice:
-        """What reads texts aloud, the same one each time; it costs nothing until it is asked."""
+        """What reads texts aloud; it costs nothing until it is asked."""

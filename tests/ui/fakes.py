@@ -154,7 +154,7 @@ class HandPort:
         phones: Mapping[str, str] = PHONES,
     ) -> None:
         self.changes = Changes()
-        self.mouth = HandVoice()
+        self.voice = HandVoice()
         self.present = now or at(7, 30)
         self.items = items
         self.plan = regimen(*plans, phones=phones)
@@ -240,9 +240,6 @@ class HandPort:
 
     def data_folder(self) -> str:
         return "/home/devries/.local/share/osteoapp"
-
-    def voice(self) -> HandVoice:
-        return self.mouth
 
 
 def usual(item: Item) -> frozenset[str]:

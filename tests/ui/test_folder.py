@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -545,3 +547,14 @@ def test_the_card_for_the_dentist_has_the_own_medicine(qapp: QApplication) -> No
     assert "Ik word behandeld voor osteoporose (botontkalking)." in text
     assert "Mijn medicijn: Weektablet alendroninezuur" in text
     assert "De app geeft geen medisch advies." in text
+
+
+def test_what_is_heavy_is_loaded_when_it_is_used() -> None:
+    """The window opens without printing, speech and the forgiving of typing faults (start-up time)."""
+    code = (
+        "import sys, osteoapp.ui.window, osteoapp.joining, osteoapp.reminding.speech\n"
+        "heavy = 'rapidfuzz', 'PySide6.QtPrintSupport', 'PySide6.QtTextToSpeech'\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
