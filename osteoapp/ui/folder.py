@@ -20,7 +20,7 @@ from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.rows import Entry
 from osteoapp.ui.ports import Voice
 from osteoapp.ui.printing import Press
-from osteoapp.ui.readaloud import Reader, missing
+from osteoapp.ui.readaloud import Reader, failed_words, missing
 from osteoapp.ui.theme import Look
 
 _LEAST_ASKED = 2
@@ -47,6 +47,7 @@ class FolderPage(QWidget):
         self.reader = Reader(voice, lang, self) if voice is not None else None
         if self.reader is not None:
             self.reader.moved.connect(self._show_spoken)
+            self.reader.changed.connect(self._after_reading)
         self.frame = FolderFrame(look, lang, self.reader)
         self.frame.back.connect(lambda: self._move(self._trail.back))
         self.frame.forward.connect(lambda: self._move(self._trail.forward))
@@ -175,7 +176,7 @@ class FolderPage(QWidget):
             return
         lacking = missing(self.reader.voice.status(self._lang))
         if lacking:
-            self.foot.say(lacking)
+            self.body.say(lacking)
         elif self.reader.state == "silent":
             self.reader.read(self.body.spoken(), self.body.first_spoken())
         else:
@@ -184,6 +185,10 @@ class FolderPage(QWidget):
     def _show_spoken(self, number: int) -> None:
         if self.body is not None:
             self.body.show_spoken(number)
+
+    def _after_reading(self) -> None:
+        if self.reader is not None and self.reader.failed and self.body is not None:
+            self.body.say(failed_words())
 
     # Keys and mouse
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ from osteoapp.ui.foldertrail import Memory, Spot
 from osteoapp.ui.folderwords import WordsPage
 from osteoapp.ui.parts.buttons import TextButton
 from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
+from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.printing import ComputerPress, Press
 from osteoapp.ui.theme import FOLDER_CONTENTS, FOLDER_TEXT, FOLDER_TILE, Look
 
@@ -66,6 +67,8 @@ class FolderBody(QWidget):
         self.found: FoundPage | None = None
         self.words: WordsPage | None = None
         self.printing: PrintPage | None = None
+        self.note: NoteBanner | None = None
+        self._above = column()
         content = self._content()
         self.reads = self.sheet is not None or self.words is not None
         self.contents = self._contents(scrolls=outer is None)
@@ -93,6 +96,7 @@ class FolderBody(QWidget):
         page = Page(look, "paper" if start else "card")
         side = 0 if start else look.pad("m")
         box = column(0, (side, 0 if start else look.pad("xxs"), look.pad("xxs"), look.pad("s")))
+        box.addLayout(self._above)
         box.addLayout(self._measured(content))
         box.addStretch(1)
         page.setLayout(box)
@@ -132,6 +136,7 @@ class FolderBody(QWidget):
     def _below(self, content: QWidget) -> None:
         look = self._look
         box = column(look.gap("l"))
+        box.addLayout(self._above)
         if self.spot.kind == "start":
             box.addWidget(content)
             box.addWidget(self.contents)
@@ -208,6 +213,30 @@ class FolderBody(QWidget):
         if self.sheet is not None:
             self.sheet.add_last(button)
 
+    def say(self, text: str) -> None:
+        """Tells something above the text, until it is closed; then one is where one was."""
+        if self.note is None:
+            self.note = NoteBanner(self._look, text, "speaker-high", button=translate("Folder", "Sluiten"))
+            place = self.scroller.verticalScrollBar().value()
+            self.note.pressed.connect(lambda: self._unsay(place))
+            self._above.addWidget(self.note)
+            if self.note.button is not None:
+                self.note.button.setObjectName("note:close")
+        self.note.say(text)
+        note = self.note
+        QTimer.singleShot(0, note, lambda: self._scroll_to(note))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        top = part.mapTo(self.scroller.page, QPoint(0, 0)).y() - self._look.gap("xs")
+        self.scroller.verticalScrollBar().setValue(top)
+
+    def _unsay(self, place: int) -> None:
+        note, self.note = self.note, None
+        if note is not None:
+            note.hide()
+            note.deleteLater()
+            QTimer.singleShot(0, self, lambda: self.scroller.verticalScrollBar().setValue(place))
+
     # Where one is
 
     def arrive(self, *, scroll: int | None = None) -> None:
@@ -234,8 +263,7 @@ class FolderBody(QWidget):
     def show_contents(self) -> None:
         """Brings the contents to the top, where they lie below something else."""
         if self.contents.parentWidget() is self:
-            top = self.contents.mapTo(self.scroller.page, QPoint(0, 0)).y()
-            self.scroller.verticalScrollBar().setValue(top - self._look.gap("xs"))
+            self._scroll_to(self.contents)
 
     def bring(self, place: QRect) -> None:
         """Scrolls so that a place of the text is in sight, no more than is needed."""

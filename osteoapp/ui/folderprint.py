@@ -62,10 +62,12 @@ def choices(spot: Spot, lang: Lang, medicines: Sequence[str] = ()) -> tuple[Choi
 
 
 def paper(chapters: Sequence[tuple[str, Sequence[str]]], lang: Lang, name: str = "") -> Paper:
-    """Chapters with their passages, each chapter on top of a page, and the notes at the end."""
+    """Chapters with their passages, several with their contents in front, and the notes at the end."""
     found = Paper(name or chapters[0][0])
-    for title, passages in chapters:
-        found.title(title, new_page=True)
+    if len(chapters) > 1:
+        found.contents(translate("Folder", "Inhoud"), [title for title, _ in chapters])
+    for number, (title, passages) in enumerate(chapters):
+        found.title(title, new_page=not number)
         for passage_id in passages:
             one = leaflet.passage(passage_id, lang)
             above = f"{addition_words()}:" if one.addition else ""

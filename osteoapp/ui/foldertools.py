@@ -15,11 +15,10 @@ from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import column, row
 from osteoapp.ui.parts.inputs import LineField
-from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.paint import painter_on
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Voice
-from osteoapp.ui.readaloud import ReadButton, Reader, ReadingBar, failed_words
+from osteoapp.ui.readaloud import ReadButton, Reader, ReadingBar
 from osteoapp.ui.theme import SEARCH_MS, Look
 
 Width = Literal["wide", "row", "rows"]
@@ -184,9 +183,6 @@ class Foot(QWidget):
     def __init__(self, look: Look, reader: Reader | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._reader = look, reader
-        self.note = NoteBanner(look, " ", "speaker-high", button=translate("Folder", "Sluiten"))
-        self.note.hide()
-        self.note.pressed.connect(self.note.hide)
         self.steps = QWidget()
         line = row(look.gap("m"))
         self._words = translate("Folder", "Vorig stuk"), translate("Folder", "Volgend stuk")
@@ -200,8 +196,7 @@ class Foot(QWidget):
         line.addStretch(1)
         line.addWidget(self.after)
         self.steps.setLayout(line)
-        box = column(look.pad("xs"))
-        box.addWidget(self.note)
+        box = column()
         box.addWidget(self.steps)
         self.bar: ReadingBar | None = None
         if reader is not None:
@@ -236,18 +231,11 @@ class Foot(QWidget):
         if self._reader is None or self.bar is None:
             return
         reading = self._reader.state != "silent"
-        if self._reader.failed:
-            self.say(failed_words())
         had_focus = self.focusWidget() is not None and self.focusWidget().hasFocus()
         self.steps.setVisible(not reading)
         self.bar.setVisible(reading)
         if had_focus:
             (self.bar.stop if reading else self.after).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def say(self, text: str) -> None:
-        """Tells something above the buttons, until it is closed or said to the end."""
-        self.note.say(text)
-        self.note.show()
 
     def show_steps(self, before: str, after: str, place: str) -> None:
         """The titles of the passages before and after, empty where there is none, and which of how many this is."""

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextListFormat,
+    QTextOption,
 )
 
 from osteoapp.i18n import translate
@@ -58,15 +59,26 @@ class Paper:
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setDefaultFont(_font("text"))
+        self.document.setIndentWidth(_points(16))
         self._cursor = QTextCursor(self.document)
         self._heads: list[int] = []
+        self._titles: dict[str, int] = {}
+        self._contents: dict[str, int] = {}
         self._empty = True
 
     # Writing
 
     def title(self, text: str, *, new_page: bool = False) -> None:
         """A title over what follows; ``new_page``: on top of a page."""
-        self._block(text, "title", above=0 if self._empty else 24, below=6, new_page=new_page)
+        self._block(text, "title", above=0 if self._empty else 30, below=6, new_page=new_page)
+        self._titles[text] = self._cursor.block().blockNumber()
+
+    def contents(self, heading: str, titles: Sequence[str]) -> None:
+        """The titles that follow, each with its page, which is filled in when the pages are laid out."""
+        self._block(heading, "title", above=0, below=8)
+        for title in titles:
+            self._block(title, "text", above=0, below=0)
+            self._contents[title] = self._cursor.block().blockNumber()
 
     def piece(self, piece: Piece, *, titled: bool = True) -> None:
         """One passage."""
@@ -93,7 +105,8 @@ class Paper:
         frame.setBorder(2)
         frame.setBorderBrush(_INK.color("accent"))
         frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        frame.setPadding(18)
+        frame.setPadding(_points(14))
+        frame.setBottomMargin(_points(18))
         frame.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         self._cursor.insertFrame(frame)
         self._empty = True
@@ -136,7 +149,6 @@ class Paper:
         """Fits the text to the device's pages; gives their number. A title never stands alone at the foot of one."""
         self.document.documentLayout().setPaintDevice(device)
         body = _body(device)
-        self.document.setIndentWidth(body.width() / 22)
         self.document.setPageSize(QSizeF(body.width(), body.height()))
         for number in self._heads:
             block = self.document.findBlockByNumber(number)
@@ -145,7 +157,20 @@ class Paper:
                 form = block.blockFormat()
                 form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 QTextCursor(block).setBlockFormat(form)
+        self._number_contents(body, body.width() / device.logicalDpiX())
         return self.document.pageCount()
+
+    def _number_contents(self, body: QRectF, inches: float) -> None:
+        """Writes the pages behind the titles of the contents; a tab stop is in pixels of a screen, as a margin is."""
+        blocks = {title: self.document.findBlockByNumber(at) for title, at in self._titles.items()}
+        pages = {title: self._page(block, body, 0) + 1 for title, block in blocks.items()}
+        for title, at in self._contents.items():
+            cursor = QTextCursor(self.document.findBlockByNumber(at))
+            form = cursor.blockFormat()
+            form.setTabPositions([QTextOption.Tab(inches * 96 - 1, QTextOption.TabType.RightTab)])
+            cursor.setBlockFormat(form)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(f"{title}\t{pages[title]}")
 
     def _follower(self, block: QTextBlock) -> QTextBlock | None:
         """What a title stands over: the next block that is none."""

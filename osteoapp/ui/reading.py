@@ -159,8 +159,9 @@ class Prose(QTextBrowser):
                 look.line_height(self._token), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
             )
             listed = line.startswith(BULLET)
-            last = number + 1 == len(lines)
-            form.setBottomMargin(0 if last else look.pad("xxs" if listed else "s"))
+            after = lines[number + 1] if number + 1 < len(lines) else ""
+            together = listed and after.startswith(BULLET)
+            form.setBottomMargin(look.pad("xxs" if together else "s") if after else 0)
             if number:
                 cursor.insertBlock(form, QTextCharFormat())
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -103,12 +104,17 @@ def test_no_title_stands_alone_at_the_foot_of_a_page(qapp: QApplication, tmp_pat
     layout.setPaintDevice(None)  # type: ignore[arg-type]
 
 
-def test_each_chapter_of_the_whole_leaflet_begins_on_top_of_a_page(qapp: QApplication, tmp_path: Path) -> None:
+def test_the_contents_of_the_whole_leaflet_name_the_right_pages(qapp: QApplication, tmp_path: Path) -> None:
     write_pdf(whole_paper("nl"), tmp_path / "all.pdf")
-    pages = read(tmp_path / "all.pdf")
-    firsts = [" ".join(text.split()) for text in pages]
+    pages = [" ".join(text.split()) for text in read(tmp_path / "all.pdf")]
+    assert pages[0].startswith("Inhoud")
     for topic in leaflet.topics("nl"):
-        assert any(text.startswith(topic.title) for text in firsts), topic.title
+        named = re.search(rf"{re.escape(topic.title)} (\d+)", pages[0])
+        assert named is not None, topic.title
+        first = leaflet.passage(topic.passages[0], "nl")
+        there = pages[int(named[1]) - 1]
+        assert topic.title in there
+        assert first.text.split("\n")[0][:30] in there, topic.title
 
 
 def test_a_printer_gets_the_same_pages(qapp: QApplication, tmp_path: Path) -> None:
