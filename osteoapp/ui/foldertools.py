@@ -55,13 +55,19 @@ class StepButton(QuietButton):
 
 
 class SearchField(LineField):
-    """A field with a magnifying glass in front."""
+    """A field with a magnifying glass in front. Its hint is the shorter one where there is little room."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, short: str) -> None:
         super().__init__(look, name, name)
-        self._look = look
+        self._look, self._hints = look, (name, short)
         self._room = look.pad("m") + look.whole("icon_text") + look.pad("s")
         self.setStyleSheet(f"{self.styleSheet()} QLineEdit {{ padding-left: {self._room}px; }}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self._room - 2 * self._look.pad("m")
+        fitting = [hint for hint in self._hints if self.fontMetrics().horizontalAdvance(hint) <= room]
+        self.setPlaceholderText(fitting[0] if fitting else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -88,7 +94,7 @@ class FolderTools(QWidget):
         super().__init__(parent)
         self._look = look
         hint = translate("Folder", "Zoek in de folder")
-        self.search = SearchField(look, hint)
+        self.search = SearchField(look, hint, translate("Folder", "Zoek"))
         self.search.setMinimumWidth(look.height("quiet") * 2)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rest = QTimer(self, singleShot=True, interval=SEARCH_MS)
@@ -183,6 +189,7 @@ class Foot(QWidget):
     def __init__(self, look: Look, reader: Reader | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._reader = look, reader
+        self._leads = True
         self.steps = QWidget()
         line = row(look.gap("m"))
         self._words = translate("Folder", "Vorig stuk"), translate("Folder", "Volgend stuk")
@@ -232,13 +239,15 @@ class Foot(QWidget):
             return
         reading = self._reader.state != "silent"
         had_focus = self.focusWidget() is not None and self.focusWidget().hasFocus()
-        self.steps.setVisible(not reading)
+        self.steps.setVisible(self._leads and not reading)
         self.bar.setVisible(reading)
         if had_focus:
             (self.bar.stop if reading else self.after).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_steps(self, before: str, after: str, place: str) -> None:
         """The titles of the passages before and after, empty where there is none, and which of how many this is."""
+        self._leads = bool(before or after)
+        self.steps.setVisible(self._leads and (self.bar is None or self.bar.isHidden()))
         self.place.say(place or " ")
         self._fold()
         for button, word, title in zip((self.before, self.after), self._words, (before, after), strict=True):

@@ -242,7 +242,7 @@ FOLDER_TEXT: Final = 632
 FOLDER_TILE: Final = 290
 # From these widths on, in pixels at 100 % text, the Folder has its contents beside the text, or its tools in one row.
 FOLDER_WIDE: Final = 900
-FOLDER_ROW: Final = 640
+FOLDER_ROW: Final = 720
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
 REMINDER: Final = (900, 620)

@@ -316,6 +316,10 @@
       <translation>What they mean</translation>
     </message>
     <message>
+      <source>Zoek</source>
+      <translation>Search</translation>
+    </message>
+    <message>
       <source>Zoek in de folder</source>
       <translation>Search the leaflet</translation>
     </message>

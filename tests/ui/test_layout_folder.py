@@ -104,6 +104,10 @@ def test_the_folder_is_whole(way: Way, translations: Translations) -> None:
         assert faults(main) == [], spot
         assert cut(main) == [], spot
         assert longest_line(main) <= 67, spot
+        field = page.search
+        room = field.width() - 90 * page._look.scale  # the magnifying glass and the edges
+        assert field.placeholderText()
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < room, "the hint is whole"
         for one in page.tools.findChildren(QAbstractButton):
             if one.isVisible():
                 assert one.height() >= 44, one.accessibleName()
