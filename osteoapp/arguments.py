@@ -71,11 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_daily(commands, common)
     _add_simulate(commands, common)
     _add_sample(commands, common)
-    check = commands.add_parser("check", parents=[common], help="check the data")
-    check.set_defaults(command="check")
-    leaflet = commands.add_parser("leaflet", parents=[common], help="the leaflet texts")
-    leaflet.add_argument("topic", nargs="?")
-    leaflet.add_argument("--search", metavar="WORD")
+    _add_export(commands, common)
+    _add_safekeeping(commands, common)
+    _add_leaflet(commands, common)
     return parser
 
 
@@ -117,6 +115,14 @@ def _add_daily(commands: Commands[_Parser], common: _Parser) -> None:
     history.add_argument("--json", action="store_true")
 
 
+def _add_safekeeping(commands: Commands[_Parser], common: _Parser) -> None:
+    backup = commands.add_parser("backup", parents=[common], help="a whole copy of the data in one file")
+    backup.add_argument("file", metavar="FILE")
+    restore = commands.add_parser("restore", parents=[common], help="put such a copy in the place of the data")
+    restore.add_argument("file", metavar="FILE")
+    commands.add_parser("check", parents=[common], help="check the data")
+
+
 def _add_simulate(commands: Commands[_Parser], common: _Parser) -> None:
     simulate = commands.add_parser("simulate", parents=[common], help="the reminders of a period, on a virtual clock")
     simulate.add_argument("--from", dest="first", metavar="WHEN", required=True)
@@ -129,12 +135,34 @@ def _add_simulate(commands: Commands[_Parser], common: _Parser) -> None:
     simulate.add_argument("--keep", action="store_true", help="write what happened to the real data")
 
 
+def _add_leaflet(commands: Commands[_Parser], common: _Parser) -> None:
+    leaflet = commands.add_parser(
+        "leaflet", parents=[common], help="the leaflet texts; import, list or remove those of a clinic"
+    )
+    leaflet.add_argument("topic", nargs="?", metavar="TOPIC|import|list|remove")
+    leaflet.add_argument("place", nargs="?", metavar="FOLDER|FILE", help="the clinic's text, with import")
+    leaflet.add_argument("--name", metavar="NAME", help="the clinic's name, with import")
+    leaflet.add_argument("--search", metavar="WORD")
+    leaflet.add_argument("--coverage", action="store_true", help="how many facts of the leaflet the texts say")
+
+
 def _add_sample(commands: Commands[_Parser], common: _Parser) -> None:
     sample = commands.add_parser(
         "show-sample", parents=[common], help="a day of a sample patient, as pictures of each screen"
     )
     sample.add_argument("--screens", metavar="DIR", default="screens")
     sample.add_argument("--sample", choices=("tablet", "infusion", "injection"), default="tablet")
+
+
+def _add_export(commands: Commands[_Parser], common: _Parser) -> None:
+    export = commands.add_parser("export", parents=[common], help="files for a calendar, a table, a doctor")
+    export.add_argument("--format", choices=("ics", "csv", "json", "pdf"), required=True)
+    export.add_argument("file", metavar="FILE", help="- is standard output")
+    export.add_argument("--force", action="store_true", help="replace the file where it exists")
+    export.add_argument("--from", dest="first", metavar="DATE", help="first day of the pdf (default: a year ago)")
+    export.add_argument("--to", dest="last", metavar="DATE", help="last day of the pdf (default: today)")
+    take = commands.add_parser("import-json", parents=[common], help="take over a json export into empty data")
+    take.add_argument("file", metavar="FILE", help="- is standard input")
 
 
 def _whole(text: str) -> int:

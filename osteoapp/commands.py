@@ -323,25 +323,20 @@ def _event_json(event: Event, retraction: Retracted | None) -> dict[str, Any]:
 # --- the rest
 
 
-def check_command(session: Session) -> int:
-    """``check``: the integrity of the data, and what was found."""
-    with session.store() as store:
-        lang = session.lang(store.regimen())
-        report = store.check()
-        for line in texts.check(report, lang):
-            print(line)
-        return DONE if report.sound else FAULT
+def safekeeping_command(session: Session) -> int:
+    """``backup``, ``restore``, ``check``."""
+    from osteoapp import safekeeping  # only these commands pay for it
+
+    return {"backup": safekeeping.backup, "restore": safekeeping.restore, "check": safekeeping.check}[
+        session.arguments.command
+    ](session)
 
 
 def leaflet_command(session: Session) -> int:
-    """``leaflet [TOPIC] [--search WORD]``: the texts."""
-    given = session.arguments
-    lang: Lang = "en" if given.lang == "en" else "nl"
-    found = texts.leaflet(given.topic, given.search, lang)
-    if found is None:
-        raise Stop(WRONG, texts.no_topic(given.topic, lang))
-    print(found)
-    return DONE
+    """``leaflet [TOPIC] [--search WORD]``, ``--coverage``; of a clinic's own text ``import``, ``list``, ``remove``."""
+    from osteoapp.leaflet_command import leaflet  # only this command pays for it
+
+    return leaflet(session)
 
 
 def simulate_command(session: Session) -> int:
@@ -349,6 +344,20 @@ def simulate_command(session: Session) -> int:
     from osteoapp.simulate import simulate  # only this command pays for it
 
     return simulate(session)
+
+
+def export_command(session: Session) -> int:
+    """``export``: files for others."""
+    from osteoapp.export import export  # only this command pays for it
+
+    return export(session)
+
+
+def import_json_command(session: Session) -> int:
+    """``import-json``: all content from a json export."""
+    from osteoapp.export import import_json
+
+    return import_json(session)
 
 
 def print_json(value: Any) -> None:
@@ -363,6 +372,10 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "undo": undo_command,
     "history": history_command,
     "simulate": simulate_command,
-    "check": check_command,
+    "export": export_command,
+    "import-json": import_json_command,
+    "backup": safekeeping_command,
+    "restore": safekeeping_command,
+    "check": safekeeping_command,
     "leaflet": leaflet_command,
 }

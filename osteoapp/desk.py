@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from osteoapp import words
 from osteoapp.commands import new_id
@@ -19,6 +19,7 @@ from osteoapp.core.agenda import zone_of
 from osteoapp.core.events import Cause, Reason
 from osteoapp.core.item import Agenda, Item, Reminder, Status
 from osteoapp.core.regimen import DosePlan, Regimen
+from osteoapp.desktop.motion import Motion
 from osteoapp.desktop.resume import ResumeSignal
 from osteoapp.desktop.single_instance import Claim, SingleInstance
 from osteoapp.errands import Errands
@@ -31,6 +32,7 @@ from osteoapp.reminding.wakeup import MainThread, Wakeup
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.assets import resources
+from osteoapp.ui.inert import style_moves
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.window import MainWindow
 
@@ -42,6 +44,9 @@ BUILD_DATE = date(2026, 11, 22)
 MEANINGFUL = timedelta(minutes=1)
 LEAD = timedelta(seconds=1)
 READ_AHEAD_MS = 3000
+TITLE_BAR = 40
+# What a sound device lacks is told in the settings, in words; Qt would print it for a programmer.
+QUIET_LOGS = "qt.multimedia.*=false\nqt.pulseaudio=false"
 LONGEST_LEAD = timedelta(days=1)
 
 
@@ -50,6 +55,7 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("osteoapp")
+    QLoggingCategory.setFilterRules(QUIET_LOGS)
     app.setQuitOnLastWindowClosed(False)
     lang: Lang = "en" if arguments.lang == "en" else "nl"
     instance = SingleInstance(folder)
@@ -104,6 +110,7 @@ class Desk(QObject):
         self.port = LoopPort(self.loop, store, folder, new_id)
         self.sound = SoundFile(resources() / "sounds" / "reminder.wav", self.port.note, store.settings().volume / 100)
         self.window = MainWindow(self.port)
+        self.motion = Motion()
         self.reminder = self._reminder_window()
         self.resume = ResumeSignal()
         self._errands = Errands(store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)))
@@ -126,7 +133,9 @@ class Desk(QObject):
 
     def _reminder_window(self) -> ReminderWindow:
         """The reminder window in the language, size and theme in force, joined to the main window's pages."""
-        made = ReminderWindow(self.window.look, self.port, self.window.lang)
+        made = ReminderWindow(
+            self.window.look, self.port, self.window.lang, moves=lambda: self.motion.wanted and style_moves()
+        )
         made.guided.connect(lambda item_id: self._forward(lambda: self.window.show_intake(item_id)))
         made.wrong.connect(lambda item_id: self._forward(lambda: self.window.show_wrong(item_id)))
         made.more.connect(lambda passage_id: self._forward(lambda: self.window.show_passage(passage_id)))
@@ -148,10 +157,14 @@ class Desk(QObject):
 
     def open(self, *, background: bool = False) -> None:
         """Shows the window, and starts reminding after its first paint."""
+        if not self.loop.regimen.draft.plans:
+            self.window.setup.open()
         if background:
             self.window.showMinimized()
-        else:
+        elif _fits(self.window):
             self.window.show()
+        else:
+            self.window.showMaximized()
         QTimer.singleShot(0, self.start)
 
     def start(self) -> None:
@@ -163,6 +176,7 @@ class Desk(QObject):
         self._retry.start()
         self.resume.start()
         self.sound.prepare()
+        self.motion.start()
         self.store.warm()
         QTimer.singleShot(0, self._errands.back_up)
         QTimer.singleShot(READ_AHEAD_MS, self._errands.read_ahead)
@@ -183,7 +197,7 @@ class Desk(QObject):
 
     def raise_window(self) -> None:
         """Brings the window to the front, as a second start asks."""
-        self.window.showNormal()
+        _bring_back(self.window)
         self.window.raise_()
         self.window.activateWindow()
 
@@ -200,6 +214,7 @@ class Desk(QObject):
             self.loop.away(Cause.RESUME, self._watch.since)
         else:
             self.loop.beat()
+        self._errands.back_up()
 
     def _arrange(self, at: datetime | None) -> None:
         """Arranges the next look, and a moment before it the drawing of what it will show."""
@@ -247,7 +262,7 @@ class Desk(QObject):
         window.show_intake(item_id)
         if window.isMinimized() or not window.isVisible():
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            window.showNormal()
+            _bring_back(window)
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
         window.raise_()
 
@@ -312,6 +327,18 @@ class Desk(QObject):
     def end_with_session(self) -> None:
         """The person logs out or the computer goes off: there is nothing to ask."""
         self._ending = True
+
+
+def _bring_back(window: QWidget) -> None:
+    """Shows a window that is hidden or minimised, as large as it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+
+
+def _fits(window: QWidget) -> bool:
+    """Whether a window of its own size, with a title bar, is whole on the screen; on a small laptop it is not."""
+    room = window.screen().availableSize()
+    return window.width() <= room.width() and window.height() + TITLE_BAR <= room.height()
 
 
 def _may_wait(regimen: Regimen, item: Item) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 from osteoapp import workdays
 from osteoapp.core.agenda import zone_of
@@ -13,9 +14,12 @@ from osteoapp.reminding.loop import Reminders
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
 
+# Seconds that the folder of the person's choice may take before it is told that it does not answer.
+SECOND_FOLDER_PATIENCE = 60.0
+
 
 class Errands:
-    """The copy of the day, and the holidays of the year.
+    """The copies of each hour, and the holidays of the year.
 
     A copy that failed gives its code to ``failed``, in its thread.
     """
@@ -24,10 +28,17 @@ class Errands:
         self._store = store
         self._loop = loop
         self._failed = failed
+        self._hour: tuple[date, int] | None = None
+        self._sender: threading.Thread | None = None
 
     def back_up(self) -> None:
-        """Makes the copy of the day."""
-        threading.Thread(target=self._copy, args=(self._loop.today(),), name="backup", daemon=True).start()
+        """Makes the copy of the hour, unless this program saw to it already: cheap enough for every heartbeat."""
+        now = self._loop.now().astimezone(UTC)
+        if self._hour == (now.date(), now.hour):
+            return
+        self._hour = (now.date(), now.hour)
+        second = self._store.settings().second_folder
+        threading.Thread(target=self._copy, args=(now, second), name="backup", daemon=True).start()
 
     def read_ahead(self) -> None:
         """Reads the holidays of the year, for the dates of injections and infusions, while nobody waits for them."""
@@ -35,8 +46,28 @@ class Errands:
             arguments = (self._loop.today(), str(zone_of(self._loop.regimen, self._loop.now())))
             threading.Thread(target=workdays.warm, args=arguments, name="holidays", daemon=True).start()
 
-    def _copy(self, day: date) -> None:
+    def _copy(self, at: datetime, second: str | None) -> None:
         try:
-            self._store.daily_backup(day)
+            self._store.keep_copy(at)
+        except WriteFailed as fault:
+            if fault.code != "locked":  # another process is making the same copy
+                self._failed(fault.code)
+        if second is not None:
+            self._send(Path(second))
+
+    def _send(self, second: Path) -> None:
+        """One at a time: a folder that hangs holds up its own thread and no other, and a daemon dies with us."""
+        if self._sender is not None and self._sender.is_alive():
+            self._failed("second_folder_slow")
+            return
+        self._sender = threading.Thread(target=self._carry, args=(second,), name="second backup", daemon=True)
+        self._sender.start()
+        self._sender.join(SECOND_FOLDER_PATIENCE)
+        if self._sender.is_alive():
+            self._failed("second_folder_slow")
+
+    def _carry(self, second: Path) -> None:
+        try:
+            self._store.send_copy(second)
         except WriteFailed as fault:
             self._failed(fault.code)

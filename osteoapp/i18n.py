@@ -89,6 +89,11 @@ def clock(moment: datetime | time) -> str:
     return f"{moment:%H:%M}"
 
 
+def weekday_name(day: int, lang: str) -> str:
+    """``maandag``; day 0 is Monday."""
+    return _LOCALES[lang].standaloneDayName(day + 1)
+
+
 def number(value: int, lang: str) -> str:
     """A whole number with the language's separators."""
     return _LOCALES[lang].toString(value)

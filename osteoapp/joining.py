@@ -9,22 +9,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from osteoapp import words
+from osteoapp.clinic_shelf import ClinicShelf
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core import answers
 from osteoapp.core.agenda import agenda, context
 from osteoapp.core.answers import Request
 from osteoapp.core.cycles import gap_differs, running_cycle
 from osteoapp.core.events import Answer, Cause, Reason, Reminded, Snoozed
 from osteoapp.core.history import History
-from osteoapp.core.item import Agenda, Item, ItemId, Status
+from osteoapp.core.item import Agenda, Item, ItemId, Reminder, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
+from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
 from osteoapp.reminding.speech import Speech
+from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
 from osteoapp.store.settings import Theme
+from osteoapp.store.stopwatch import StopwatchFile
 from osteoapp.store.store import Store
-from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
+from osteoapp.ui import ports
+from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings, Trial
 
 WORTH_TELLING = timedelta(minutes=30)
 REMINDER_FIRST_MS = 60
@@ -44,8 +51,12 @@ class LoopPort:
         self._absence_seen: datetime | None = None
         self._notes: list[tuple[str, str]] = []
         self._health = Health()
-        self._previewed: Agenda | None = None
-        self._previews: dict[tuple[object, ...], Preview] = {}
+        self.stopwatch: ports.Stopwatch = Stopwatch(
+            StopwatchFile(folder), loop.now, loop.clock.monotonic, (WriteFailed,)
+        )
+        self._ahead = _LookAhead(loop, new_id)
+        self._clinic = ClinicShelf(folder, self._clinic_damaged)
+        self.plans = Planning(loop, folder, lambda: _trial(self))
         loop.changed.append(self._changed)
 
     @property
@@ -136,6 +147,17 @@ class LoopPort:
     def data_folder(self) -> str:
         return str(self._folder)
 
+    def clinic_leaflet(self) -> ClinicLeaflet | None:
+        return self._clinic.leaflet()
+
+    def _clinic_damaged(self, name: str) -> None:
+        """Says it once, in the settings; the program's own leaflet is there as ever."""
+        code = "clinic_leaflet_damaged" if name else "clinic_leaflet_unreadable"
+        language = self._store.settings().language or self._loop.regimen.draft.patient.language
+        said = words.repair(code, {"kept": name}, "en" if language == "en" else "nl")
+        # A screen that is being drawn asked for the text: what it warns of comes after it.
+        QTimer.singleShot(0, self._changes, lambda: self.note(code, said))
+
     # --- answering
 
     def record(
@@ -169,17 +191,47 @@ class LoopPort:
     def preview(
         self, item_id: str, answer: str, *, at: datetime | None = None, on: date | datetime | None = None
     ) -> Preview:
-        """Plays the answer on a copy of the log and looks when the plan comes next; the same question once a look."""
-        request = Request(item_id, answer, at=at, on=on)
+        return self._ahead.preview(Request(item_id, answer, at=at, on=on))
+
+    # --- settings
+
+    def settings(self) -> Settings:
+        stored = self._store.settings()
+        return Settings(stored.text_size, stored.theme.value, stored.language, stored.sound)
+
+    def save_settings(self, settings: Settings) -> bool:
+        stored: StoredSettings = replace(
+            self._store.settings(),
+            theme=Theme(settings.theme), text_size=settings.text_size, language=settings.language,
+            sound=settings.sound,
+        )
+        try:
+            self._store.save_settings(stored)
+        except WriteFailed:
+            return False
+        return True
+
+
+class _LookAhead:
+    """What would follow from an answer, played on a copy of the log; the same question once a look."""
+
+    def __init__(self, loop: Reminders, new_id: Callable[[], str]) -> None:
+        self._loop = loop
+        self._new_id = new_id
+        self._previewed: Agenda | None = None
+        self._previews: dict[tuple[object, ...], Preview] = {}
+
+    def preview(self, request: Request) -> Preview:
+        """What would follow; when the plan comes next."""
         found = self._loop.agenda
         if self._previewed is not found:
             self._previewed, self._previews = found, {}
         key = (request, self._loop.history.revision)
         if key not in self._previews:
-            self._previews[key] = self._look_ahead(request, on)
+            self._previews[key] = self._look(request)
         return self._previews[key]
 
-    def _look_ahead(self, request: Request, on: date | datetime | None) -> Preview:
+    def _look(self, request: Request) -> Preview:
         now, regimen = self._loop.now(), self._loop.regimen
         try:
             events = answers.apply(regimen, self._loop.history, now, request, self._new_id)
@@ -199,7 +251,7 @@ class LoopPort:
         nearest = min(coming, default=None)
         return Preview(
             next_at=None if nearest is None else nearest.astimezone(now.tzinfo),
-            date_differs=self._date_differs(wanted, request.answer, on or now.date()),
+            date_differs=self._date_differs(wanted, request.answer, request.on or now.date()),
         )
 
     def _date_differs(self, wanted: ItemId, answer: str, on: date | datetime) -> bool:
@@ -209,24 +261,6 @@ class LoopPort:
         family = ctx.family(wanted.plan)
         cycle = running_cycle(ctx, family) if family is not None else None
         return cycle is not None and gap_differs(ctx, cycle, on.date() if isinstance(on, datetime) else on)
-
-    # --- settings
-
-    def settings(self) -> Settings:
-        stored = self._store.settings()
-        return Settings(stored.text_size, stored.theme.value, stored.language, stored.sound)
-
-    def save_settings(self, settings: Settings) -> bool:
-        stored: StoredSettings = replace(
-            self._store.settings(),
-            theme=Theme(settings.theme), text_size=settings.text_size, language=settings.language,
-            sound=settings.sound,
-        )
-        try:
-            self._store.save_settings(stored)
-        except WriteFailed:
-            return False
-        return True
 
 
 def _still_ahead(item: Item) -> bool:
@@ -248,3 +282,39 @@ class Foreseen(LoopPort):
 
     def allowed(self, item: Item) -> frozenset[str]:
         return answers.takes_now(self._loop.regimen, self._loop.history, self.now(), item)
+
+
+class Rehearsal(Foreseen):
+    """A port a moment ahead that writes nothing: for trying out a reminder."""
+
+    def __init__(self, port: LoopPort, found: Agenda) -> None:
+        super().__init__(port, found)
+        self._changes = Changes()
+
+    def preview(self, item_id: str, answer: str, **details: object) -> Preview:
+        """What would follow is not foreseen from a moment that has not come."""
+        return Preview()
+
+    def record(self, item_id: str, answer: str, **details: object) -> Outcome:
+        """Takes the item off the screen, as a real answer would, and notes nothing."""
+        rest = tuple(item for item in self._found.items if item.id != item_id)
+        self._found = replace(self._found, items=rest)
+        self._changes.changed.emit(self._found)
+        return Outcome(Result.SAVED)
+
+    def undo(self, event_id: str) -> Outcome:
+        return Outcome(Result.SAVED)
+
+    def save_settings(self, settings: Settings) -> bool:
+        return True
+
+
+def _trial(port: LoopPort) -> Trial | None:
+    """The reminder that comes first, as it will look at its time."""
+    loop = port._loop
+    item = first_item(loop.regimen, loop.history, loop.now())
+    if item is None:
+        return None
+    found = loop.foresee(item.due)
+    due = found.item(item.id)
+    return None if due is None else Trial(Rehearsal(port, found), Reminder(due, Reason.DUE, due.level))

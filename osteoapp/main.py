@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -35,7 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _run(arguments, folder, clock)
     except KeyboardInterrupt:
         return FAULT
-    except Exception as fault:  # the last stand: a person gets a sentence, the traceback goes to a file
+    except Exception as fault:  # the last stand: a person gets a sentence, where it was goes to a file
         print(f"osteoapp: {_unexpected(fault, folder)}", file=sys.stderr)
         return FAULT
 
@@ -67,10 +66,8 @@ def _clock(arguments: argparse.Namespace) -> Clock:
 
 
 def _unexpected(fault: Exception, folder: Path) -> str:
-    report = folder / "fault.log"
-    try:
-        with report.open("a", encoding="utf-8") as file:
-            file.write("".join(traceback.format_exception(fault)) + "\n")
-        return f"something went wrong that should not ({type(fault).__name__}); the details are in {report}"
-    except OSError:
-        return f"something went wrong that should not: {type(fault).__name__}: {fault}"
+    from osteoapp import fault_report  # only what should not happen pays for it
+
+    report = fault_report.keep(fault, folder)
+    details = f"; the details are in {report}" if report is not None else ""
+    return f"something went wrong that should not ({type(fault).__name__}){details}"

@@ -10,7 +10,9 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from osteoapp import words
+from osteoapp.content import clinic
 from osteoapp.content import leaflet as leaflet_texts
+from osteoapp.content.clinic import Section
 from osteoapp.content.search import search
 from osteoapp.content.words import Lang
 from osteoapp.core.events import Event, Remark, Reminded
@@ -105,13 +107,19 @@ def leaflet(topic: str | None, word: str | None, lang: Lang) -> str | None:
         return "\n\n".join(map(_passage, found)) if found else say("not_found", lang, word=word)
     if topic is None:
         return "\n".join(_contents(lang))
-    found = tuple(passage for passage in leaflet_texts.passages(lang) if topic in (passage.topic, passage.id))
+    chapter = {one for chapter in leaflet_texts.topics(lang) if chapter.id == topic for one in chapter.passages}
+    found = tuple(
+        passage
+        for passage in leaflet_texts.passages(lang)
+        if topic in (passage.topic, passage.id) or passage.id in chapter
+    )
     return "\n\n".join(_passage_in(passage, lang) for passage in found) or None
 
 
 def no_topic(topic: str, lang: Lang) -> str:
     """What is said of a topic that does not exist."""
-    topics = sorted({passage.topic for passage in leaflet_texts.passages(lang)})
+    chapters = (chapter.id for chapter in leaflet_texts.topics(lang))
+    topics = sorted({*chapters, *(passage.topic for passage in leaflet_texts.passages(lang))})
     return say("no_topic", lang, topic=topic, topics=", ".join(topics))
 
 
@@ -130,6 +138,11 @@ def _passage_in(passage: leaflet_texts.Passage, lang: Lang) -> str:
     head = say("addition" if passage.addition else "leaflet", lang)
     checked = words.day(passage.checked, lang, year=True)
     return f"{_passage(passage)}\n\n{head}. {say('source', lang, source=passage.source, checked=checked)}"
+
+
+def clinic_section(section: Section, name: str, lang: Lang) -> str:
+    """A part of a clinic's own text, with the clinic's name above it."""
+    return f"{say('of_clinic', lang, name=name)}\n{clinic.plain(section)}"
 
 
 def noted(event: Event, regimen: Regimen, lang: Lang) -> str:
@@ -152,3 +165,12 @@ def check(report: Report, lang: Lang) -> list[str]:
         copies = say("one_copy" if report.copies == 1 else "copies", lang, number=report.copies)
         lines.append(say("sound", lang, answers=answers, copies=copies))
     return lines
+
+
+def restored(answers: int, last: Event | None, regimen: Regimen, lang: Lang) -> str:
+    """What was put back, with the last answer in it."""
+    number = say("one_answer" if answers == 1 else "answers", lang, number=answers)
+    if last is None:
+        return say("restored_nothing", lang)
+    when = words.day(last.local_date, lang, year=True)
+    return say("restored", lang, answers=number, what=noted(last, regimen, lang), when=when)

@@ -138,6 +138,20 @@ def test_when_the_half_hour_is_over_its_end_page_comes_back(desk: Desk) -> None:
     assert not desk.window.isMinimized()
 
 
+def test_a_window_that_filled_the_screen_comes_back_as_large(desk: Desk) -> None:
+    desk.window.showMaximized()
+    desk.window.showMinimized()
+    desk.raise_window()
+    assert desk.window.isMaximized()
+    assert not desk.window.isMinimized()
+
+
+def test_on_a_screen_that_is_too_small_the_window_fills_it(desk: Desk) -> None:
+    desk.window.resize(4000, 3000)
+    desk.open()
+    assert desk.window.isMaximized()
+
+
 def test_after_a_night_asleep_the_missed_dose_is_there_at_once(desk: Desk) -> None:
     clock(desk).sleep(timedelta(hours=2))
     desk.wakeup.look()

@@ -30,10 +30,12 @@ DOSE = "alendronate-tablet/2026-11-23/dose"
 class Life:
     """A port with its loop, store and clock."""
 
-    def __init__(self, folder: Path, sample: str = "tablet", start: str = "2026-11-22T12:00+01:00") -> None:
+    def __init__(
+        self, folder: Path, sample: str = "tablet", start: str = "2026-11-22T12:00+01:00", *, first_id: int = 1
+    ) -> None:
         self.clock = VirtualClock(datetime.fromisoformat(start), ZONE)
         self.store = Store.open(folder, catalogue())
-        numbers = count(1)
+        numbers = count(first_id)
         now = self.clock.now().astimezone(ZONE)
         draft = read((SAMPLES / f"{sample}.toml").read_bytes(), catalogue(), now.date())
         self.store.save_regimen(revise(self.store.regimen(), draft, self.store.history(), now), self.clock.now())
@@ -171,3 +173,63 @@ def test_notes_are_kept_once(life: Life) -> None:
     life.port.note("no-sound-device")
     life.port.note("no-sound-device")
     assert life.port.health().notes == (("no-sound-device", ""),)
+
+
+def test_the_stopwatch_runs_through_a_restart_and_its_minutes_are_recorded(tmp_path: Path) -> None:
+    first = Life(tmp_path)
+    first.at("2026-11-23T10:32")
+    walk = next(item.id for item in first.port.agenda().items if item.treatment == "activity")
+    assert first.port.stopwatch.start(walk)
+    first.at("2026-11-23T10:40")
+    first.store.close()
+
+    again = Life(tmp_path, start="2026-11-23T10:50+01:00", first_id=1000)
+    try:
+        timing = again.port.stopwatch.running()
+        assert timing is not None
+        assert (timing.item, timing.minutes, timing.doubtful) == (walk, 18, False)
+        assert again.port.record(timing.target, "amount", at=timing.at, amount=timing.minutes).result is Result.SAVED
+        again.port.stopwatch.clear()
+        item = again.port.agenda().item(walk)
+        assert item is not None
+        assert item.progress is not None
+        assert item.progress.value == 18
+    finally:
+        again.store.close()
+
+    third = Life(tmp_path, start="2026-11-23T11:00+01:00", first_id=2000)
+    assert third.port.stopwatch.running() is None
+    third.store.close()
+
+
+def test_the_stopwatch_of_last_night_counts_for_last_night(tmp_path: Path) -> None:
+    first = Life(tmp_path)
+    first.at("2026-11-22T21:10")
+    walk = next(item.id for item in first.port.agenda().items if item.treatment == "activity")
+    first.port.stopwatch.start(walk)
+    first.store.close()
+    again = Life(tmp_path, start="2026-11-23T07:15+01:00", first_id=1000)
+    timing = again.port.stopwatch.running()
+    assert timing is not None
+    assert timing.doubtful
+    assert again.port.record(timing.target, "amount", at=timing.at, amount=25).result is Result.SAVED
+    day = date(2026, 11, 22)
+    yesterday = again.port.between(day, day).item(walk)
+    assert yesterday is not None
+    assert yesterday.progress is not None
+    assert yesterday.progress.value == 25
+    again.store.close()
+
+
+def test_a_stopwatch_that_cannot_be_kept_runs_all_the_same(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
+    life.at("2026-11-23T10:32")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("osteoapp.store.files.write_whole", full)
+    assert not life.port.stopwatch.start("activity/2026-11-23/goal")
+    life.at("2026-11-23T10:42")
+    timing = life.port.stopwatch.running()
+    assert timing is not None
+    assert timing.minutes == 10

@@ -40,6 +40,10 @@ BUILDERS: dict[type[Rule], Builder] = {
 }
 
 
+# The rules whose items carry the local date of their occurrence.
+DATED: frozenset[type[Rule]] = frozenset({IntakeRule, DoseRule, GoalRule})
+
+
 def zone_of(regimen: Regimen, now: datetime) -> ZoneInfo:
     """The zone in force: the patient's, where set, else that of ``now``.
 
@@ -119,10 +123,18 @@ def entries(ctx: Context) -> Iterator[Entry]:
 
 
 def family_entries(ctx: Context, family: Family) -> Iterator[Entry]:
-    """Everything about one plan."""
-    yield from BUILDERS[type(family.treatment.rule)](ctx, family)
-    yield from review_entries(ctx, family)
-    yield from stock_entries(ctx, family)
+    """Everything about one plan.
+
+    Until another treatment that takes over the id of a plan begins, only what has a date of its own is the new one's:
+    a cycle, a check or a review of that day still belongs to the old one.
+    """
+    kind = type(family.treatment.rule)
+    begun = family.span[0] <= ctx.today
+    if begun or kind in DATED:
+        yield from BUILDERS[kind](ctx, family)
+    if begun:
+        yield from review_entries(ctx, family)
+        yield from stock_entries(ctx, family)
 
 
 def _plan_changes(ctx: Context) -> Iterator[datetime]:

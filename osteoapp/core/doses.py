@@ -69,7 +69,7 @@ def _only_history(one: Occurrence, entry: Entry) -> bool:
 
 
 def _occurrences(ctx: Context, family: Family) -> Iterator[Occurrence]:
-    yield from _chain(ctx, family)
+    yield from chain_occurrences(ctx, family)
     first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today)
     for day, version in _days(ctx, family, first, last):
         yield occurrence(family, day, version)
@@ -97,7 +97,7 @@ def occurrence(family: Family, day: date, version: PlanVersion) -> Occurrence:
     return Occurrence(family, version, plan, rule, day, dense, closes)
 
 
-def _chain(ctx: Context, family: Family) -> Iterator[Occurrence]:
+def chain_occurrences(ctx: Context, family: Family) -> Iterator[Occurrence]:
     """What counts from the date last taken: never closed by itself, only by a plan of fixed dates that follows it."""
     if not any(chained(version) for version in family.versions):
         return
@@ -115,7 +115,7 @@ def _entry(ctx: Context, one: Occurrence, slot: int) -> Entry | None:
         id=str(one.item(slot)), plan=one.family.id, treatment=one.family.treatment.id, date=one.day,
         step=step_of(slot), kind=Kind.DOSE, planned=planned, due=planned, status=Status.UPCOMING,
     )
-    moved = _moved_slots(ctx, one)
+    moved = moved_slots(ctx, one)
     closed = _closed(ctx, one, item)
     if moved is None and (closed is None or closed.pause):
         return None  # that day has none at all
@@ -230,7 +230,7 @@ def _morning_end_time(one: Occurrence) -> time:
     return one.version.day.morning_ends
 
 
-def _moved_slots(ctx: Context, one: Occurrence) -> list[int] | None:
+def moved_slots(ctx: Context, one: Occurrence) -> list[int] | None:
     """The slots that move to the end of the morning on a tablet day; None: that day has none at all (C13)."""
     if not one.rule.moves_on_tablet_day or not holds.is_tablet_day(ctx, one.day):
         return []

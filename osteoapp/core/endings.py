@@ -50,8 +50,7 @@ def _open_at_end(
     regimen: Regimen, history: History, now: datetime, name: str, versions: tuple[PlanVersion, ...]
 ) -> Iterator[Ended]:
     newest = versions[-1]
-    if newest.effective_until is None:
-        return
+    assert newest.effective_until is not None  # a version that another follows, or that was taken out, has its end
     others = tuple(version for version in regimen.versions if version.plan.id != name)
     running = replace(regimen, versions=(*others, *versions[:-1], replace(newest, removed=False)))
     after = newest.effective_until + DAY

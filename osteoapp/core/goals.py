@@ -22,7 +22,8 @@ def goal_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     """The goal of each date in the range, of today, and of the next date."""
     first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today) + DAY
     for day, version in family.dates(first, last):
-        if day >= family.known_date(version):
+        # What was counted stays counted, also where a flight east moves the moment of set-up to the next date.
+        if day >= family.known_date(version) or ctx.history.amount(family.id, day):
             yield _entry(ctx, family, version, day)
     following = family.following(last)
     if ctx.today < family.newest.plan.start and following is not None:

@@ -13,6 +13,7 @@ from osteoapp.core.events import (
     Answer,
     AnyEvent,
     Awake,
+    Cause,
     Done,
     Event,
     Given,
@@ -169,6 +170,21 @@ class History:
             return None
         event = self._awake[high - 1].event
         return event if isinstance(event, Awake) else None
+
+    def absences(self, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
+        """When the program did not run, as far as that touches two instants, oldest first; (from, to), UTC.
+
+        What ended with a start or a resume counts; a clock that was set, or a zone that changed, is no absence.
+        """
+        low = bisect_left(self._awake, first, key=lambda entry: entry.at)
+        found = []
+        for entry in self._awake[low:]:
+            event = entry.event
+            if isinstance(event, Awake) and event.cause in (Cause.START, Cause.RESUME) and event.away_from is not None:
+                if event.away_from > last:
+                    break
+                found.append((event.away_from, event.at))
+        return found
 
     def last_written_answer(self) -> Answer | None:
         """The answer written last that has not been taken back."""

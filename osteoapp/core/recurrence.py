@@ -150,9 +150,12 @@ def dates(recurrence: Rule | OnOff, start: date, first: date, last: date) -> Ite
             else:
                 day += timedelta(days=length - place)
         return
-    end = _end(recurrence, start)
+    end = last_date(recurrence, start)
     if end is not None:
         last = min(last, end)
+    if recurrence.dense:
+        yield from (first + timedelta(days=number) for number in range((last - first).days + 1))
+        return
     for day in _unbounded(recurrence, start, first):
         if day > last:
             return
@@ -183,7 +186,7 @@ def previous_date(recurrence: Rule | OnOff, start: date, before: date) -> date |
 
 
 @lru_cache(maxsize=512)
-def _end(rule: Rule, start: date) -> date | None:
+def last_date(rule: Rule, start: date) -> date | None:
     """The last date that COUNT and UNTIL leave, None where there is neither."""
     ends = [] if rule.until is None else [rule.until]
     if rule.count is not None:

@@ -67,9 +67,12 @@ def tablet_time(version: PlanVersion) -> time:
 
 
 def own_dates(ctx: Context, family: Family, first: date, last: date) -> Iterator[tuple[date, PlanVersion]]:
-    """The tablet's own dates that are really made, oldest first."""
+    """The tablet's own dates that are really made, oldest first.
+
+    The first can be the very date on which the plan became known, which it stays wherever the patient travels.
+    """
     for day, version in family.dates(first, last):
-        if day >= family.known_date(version) and not _too_soon(ctx, family, day):
+        if not _too_soon(ctx, family, day):
             yield day, version
 
 

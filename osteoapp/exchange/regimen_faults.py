@@ -23,12 +23,14 @@ class Fault:
 
     ``place`` is in the words of the file itself (``plan 2 (thyroid), times``), "" for the file as a whole. ``line``
     counts from 1; None where the fault has no line. ``code`` and ``values`` make the sentence; all are safe to print.
+    ``path`` is the way to the wrong value, for a screen that shows the hint beside its field.
     """
 
     place: str
     line: int | None
     code: str
     values: Mapping[str, str] = field(default_factory=dict)
+    path: Path = field(default=(), compare=False)
 
     def sentence(self, lang: str) -> str:
         """One plain sentence in ``nl`` or ``en``, with line and place in front; KeyError for another language."""
@@ -100,7 +102,7 @@ class Collector:
 
     def add(self, path: Path, code: str, **values: str) -> None:
         """Notes a fault of the value at ``path``."""
-        self.faults.append(Fault(self.place(path), self.line(path), code, values))
+        self.faults.append(Fault(self.place(path), self.line(path), code, values, path))
         self._paths.update(path[:length] for length in range(1, len(path) + 1))
 
     def clean(self, path: Path) -> bool:

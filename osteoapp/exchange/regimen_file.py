@@ -6,7 +6,9 @@ are faults, so that a slip of the pen never leaves a medicine without its remind
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
+from typing import Any
 
 from osteoapp.core.plan_checks import overlapping_tablets, tablets_after_morning
 from osteoapp.core.regimen import AnyPlan, DayTimes, Draft, Patient, Pause
@@ -18,8 +20,9 @@ from osteoapp.exchange.regimen_table import Table
 from osteoapp.exchange.regimen_toml import MOST_BYTES, Loaded, load
 from osteoapp.exchange.regimen_values import choice, clock, day, nearest, text, zone
 from osteoapp.exchange.regimen_write import DAY_KEYS, FORMAT, PHONES, write
+from osteoapp.exchange.toml_places import Places
 
-__all__ = ["MOST_BYTES", "PHONES", "Fault", "RegimenFaults", "read", "to_json", "to_text", "write"]
+__all__ = ["MOST_BYTES", "PHONES", "Fault", "RegimenFaults", "read", "read_values", "to_json", "to_text", "write"]
 
 MOST_PLANS = 200
 MOST_PAUSES = 200
@@ -35,7 +38,28 @@ def read(data: bytes, catalogue: Catalogue, today: date) -> Draft:
     """
     loaded = load(data)
     faults = Collector(loaded.places, loaded.root)
-    top = Table(loaded.root, (), faults)
+    draft = _draft(Table(loaded.root, (), faults), catalogue, today)
+    _check_mended(loaded, faults)
+    if faults.faults:
+        raise RegimenFaults(faults.faults)
+    return draft
+
+
+def read_values(root: Mapping[str, Any], catalogue: Catalogue, today: date) -> Draft:
+    """The draft of the values of a file that was never written: what a form on a screen holds, by the same rules.
+
+    Raises RegimenFaults; each fault has the ``path`` of its value.
+    """
+    faults = Collector(Places(), root)
+    draft = _draft(Table(root, (), faults), catalogue, today)
+    if faults.faults:
+        raise RegimenFaults(faults.faults)
+    return draft
+
+
+def _draft(top: Table, catalogue: Catalogue, today: date) -> Draft:
+    """The draft of a whole file; where there are faults it is not to be used."""
+    faults = top.faults
     _check_format(top)
     _refuse_unknown(top)
     patient, times, phones = _patient(_table(top, "patient")), _day(_table(top, "day")), _phones(_table(top, "phones"))
@@ -43,9 +67,6 @@ def read(data: bytes, catalogue: Catalogue, today: date) -> Draft:
     _check_ids(found)
     _check_tablets(found, catalogue, times, faults)
     pauses = tuple(_pause(table) for table in _tables(top, "pause", MOST_PAUSES))
-    _check_mended(loaded, faults)
-    if faults.faults:
-        raise RegimenFaults(faults.faults)
     not_said = frozenset(plan.id for table, plan in found if "start" not in table.data)
     return Draft(patient, times, phones, tuple(plan for _, plan in found), pauses, not_said)
 

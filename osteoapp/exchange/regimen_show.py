@@ -61,6 +61,11 @@ def to_text(
     return "\n".join(_Listing(draft, catalogue, _words()[lang], title).lines()) + "\n"
 
 
+def how_often(recurrence: Recurrence | None, lang: str) -> str:
+    """How often something is taken, in words: ``elke dag``. KeyError for a language other than ``nl`` and ``en``."""
+    return _Listing(Draft(), Catalogue(), _words()[lang], lambda plan: plan.treatment).often(recurrence)
+
+
 @cache
 def _words() -> dict[str, dict[str, Any]]:
     text = resources.files("osteoapp.content").joinpath("regimen_listing.toml").read_text(encoding="utf-8")
@@ -111,7 +116,7 @@ class _Listing:
         treatment = self._catalogue[plan.treatment]
         table = plan_table(plan, treatment)
         if isinstance(plan, DosePlan) and isinstance(treatment.rule, DoseRule):
-            table["how_often"] = self._often(plan.recurrence)
+            table["how_often"] = self.often(plan.recurrence)
             if treatment.rule.weekly:
                 del table["weekday"]  # said with how often
         elif isinstance(plan, TabletPlan):
@@ -140,7 +145,8 @@ class _Listing:
         month = self._words["months"][day.month - 1]
         return str(self._words["date"].format(weekday=weekday, day=day.day, month=month, year=day.year))
 
-    def _often(self, recurrence: Recurrence | None) -> str:
+    def often(self, recurrence: Recurrence | None) -> str:
+        """How often something is taken, in words."""
         often = self._words["often"]
         match recurrence:
             case None:

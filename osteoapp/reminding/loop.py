@@ -103,7 +103,7 @@ class Reminders:
         trusted_since: datetime | None = None,
     ) -> None:
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self._show = show
         self._wake = wake
         self._new_id = new_id
@@ -128,7 +128,7 @@ class Reminders:
 
     def now(self) -> datetime:
         """The present instant, carrying the zone in force."""
-        moment = self._clock.now().astimezone(self._clock.zone())
+        moment = self.clock.now().astimezone(self.clock.zone())
         return moment.astimezone(zone_of(self.regimen, moment))
 
     def today(self) -> date:
@@ -168,10 +168,10 @@ class Reminders:
         newest = self.history.newest_answer_at()
         marks = [moment for moment in (newest, self._trusted_since) if moment is not None]
         # A clock is put right by seconds all the time; only more than that is a doubt.
-        return any(self._clock.now() < moment - MEANINGFUL_JUMP for moment in marks)
+        return any(self.clock.now() < moment - MEANINGFUL_JUMP for moment in marks)
 
     def _running(self, now: datetime) -> Running | None:
-        return self._half_hour.running(self.regimen, self.history, self._clock.now(), self._clock.monotonic())
+        return self._half_hour.running(self.regimen, self.history, self.clock.now(), self.clock.monotonic())
 
     # --- acting
 
@@ -236,7 +236,7 @@ class Reminders:
         """Puts a changed regimen in force. Raises Refused, or the store's fault; then nothing has changed."""
         with self._store.exclusive():
             regimen = changes.revise(self.regimen, draft, self.history, self.now(), confirm_end)
-            self._store.save_regimen(regimen, self._clock.now())
+            self._store.save_regimen(regimen, self.clock.now())
         self.refresh()
         return regimen
 
@@ -251,7 +251,7 @@ class Reminders:
             yield
 
     def _head(self, now: datetime) -> dict[str, object]:
-        moment = self._clock.now()
+        moment = self.clock.now()
         return {"id": self._new_id(), "at": moment, "recorded": moment, "zone": str(now.tzinfo)}
 
     def _reminded(self, reminder: Reminder, now: datetime) -> Reminded:
@@ -264,7 +264,7 @@ class Reminders:
     def _note_alive(self) -> None:
         # The heartbeat only serves the sentence "the computer was off from … to …": worth no more than a try.
         try:
-            self._store.set_alive(self._clock.now())
+            self._store.set_alive(self.clock.now())
         except self._write_faults:
             return
 

@@ -1,21 +1,25 @@
 """Whole copies of the database, made while it is in use, each checked before it counts.
 
 Nothing here touches the connection of the store: a worker may do it in a thread of its own. A copy is one file
-that needs no other beside it.
+that needs no other beside it. In its header it carries a seal, made of all it holds, so that a copy which lost or
+changed anything since is told from a good one without any other file.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import sqlite3
-from datetime import date
+import stat
 from pathlib import Path
 
 from osteoapp.store import files, reading
-from osteoapp.store.faults import Damaged, StoreFault, write_failed
+from osteoapp.store.faults import Damaged, StoreFault, WriteFailed, write_failed
 
-DAYS_KEPT = 14
 _PATIENCE = 5.0
+_HEADER = b"SQLite format 3\0"
+# Where SQLite keeps the number by which programs mark their files.
+_MARK = slice(68, 72)
 
 
 def write_copy(source: Path, target: Path) -> None:
@@ -31,9 +35,14 @@ def write_copy(source: Path, target: Path) -> None:
             contextlib.closing(reading.connect(source, _PATIENCE, readonly=True)) as original,
             contextlib.closing(sqlite3.connect(part, isolation_level=None)) as copy,
         ):
+            original.execute("BEGIN")  # what others write meanwhile belongs into the next copy
+            wanted = seal_of(original)
             original.backup(copy)
+            original.rollback()
             copy.execute("PRAGMA journal_mode=DELETE")
+            copy.execute(f"PRAGMA user_version={wanted}")
             reading.verify(copy)
+            check_seal(copy)
         files.flush_file(part)
         part.replace(target)
         files.flush_folder(target.parent)
@@ -46,35 +55,74 @@ def _clear(part: Path) -> None:
         left.unlink()
 
 
+def seal_of(connection: sqlite3.Connection) -> int:
+    """A number from 1 to 2³¹ - 1 made of every row of every table, and of the tables themselves."""
+    total = hashlib.sha256()
+    tables = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name"
+    ).fetchall()
+    for name, text in tables:
+        total.update(repr((name, text)).encode("utf-8", "surrogatepass"))
+        quoted = name.replace('"', '""')
+        for row in connection.execute(f'SELECT * FROM "{quoted}"'):
+            total.update(repr(row).encode("utf-8", "surrogatepass"))
+    return (int.from_bytes(total.digest()[:4], "big") & 0x7FFFFFFF) or 1
+
+
+def check_seal(connection: sqlite3.Connection) -> None:
+    """Raises Damaged where a copy does not hold what it was sealed with; a database in use carries no seal."""
+    with reading.damage_told():
+        sealed = connection.execute("PRAGMA user_version").fetchone()[0]
+        if sealed and sealed != seal_of(connection):
+            raise Damaged("the copy is not what it was when it was made")
+
+
+def same(copy: Path, database: Path) -> bool:
+    """Whether a copy holds just what a database holds. Raises sqlite3.Error."""
+    found = []
+    for path in (copy, database):
+        with contextlib.closing(reading.connect(path, _PATIENCE, readonly=True)) as connection:
+            found.append(seal_of(connection))
+    return found[0] == found[1]
+
+
+def unseal(connection: sqlite3.Connection) -> None:
+    """Makes a database of a copy: one that is written to fits no seal. Raises sqlite3.Error."""
+    connection.execute("PRAGMA user_version=0")
+
+
 def backup(folder: Path, target: Path) -> None:
-    """A whole copy of the database of a data folder. Raises WriteFailed; the target is then as it was."""
-    try:
-        write_copy(folder / files.DATABASE, target)
-    except (Damaged, sqlite3.Error, OSError) as fault:
-        if (told := write_failed(fault)) is None:
-            raise
-        raise told from fault
+    """A whole copy of the database of a data folder. Raises WriteFailed; the target is then as it was.
 
-
-def daily(folder: Path, day: date) -> Path | None:
-    """The copy of a day, unless it is there already; of those of earlier days the last ones are kept.
-
-    Raises WriteFailed.
+    An earlier copy at that place is replaced; anything else there is not: file_not_ours, file_of_data. Nor is a
+    folder made: no_such_folder.
     """
-    place = folder / files.BACKUPS
-    target = place / f"osteoapp-{day.isoformat()}.db"
-    if target.exists():
-        return None
     try:
-        files.private_folder(place)
+        target = target.resolve()
+        _refuse_what_is_not_a_copy(folder, target)
         write_copy(folder / files.DATABASE, target)
-        for old in sorted(place.glob("osteoapp-????-??-??.db"))[:-DAYS_KEPT]:
-            old.unlink()
     except (Damaged, sqlite3.Error, OSError) as fault:
         if (told := write_failed(fault)) is None:
             raise
         raise told from fault
-    return target
+
+
+def _refuse_what_is_not_a_copy(folder: Path, target: Path) -> None:
+    if target.parent == folder.resolve() and files.is_of_data(target.name):
+        raise WriteFailed("file_of_data", file=str(target))
+    if not target.parent.is_dir():
+        raise WriteFailed("no_such_folder", folder=str(target.parent))
+    if target.exists() and not is_ours(target):
+        raise WriteFailed("file_not_ours", file=str(target))
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is an empty one or a database of this program, by its first bytes. Raises OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        return False
+    with path.open("rb") as file:
+        head = file.read(100)
+    return not head or (head.startswith(_HEADER) and head[_MARK] == reading.APPLICATION_ID.to_bytes(4, "big"))
 
 
 def copies(folder: Path) -> list[Path]:
@@ -89,12 +137,16 @@ def newest_good(folder: Path) -> Path | None:
     """
     found = []
     for path in copies(folder):
-        with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(
-            reading.connect(path, _PATIENCE, readonly=True)
-        ) as connection:
-            last = reading.newest(connection)
+        with contextlib.suppress(sqlite3.Error, OSError):
+            last = holds(path)
             found.append(((last.event, last.regimen, last.settings), path))
     return next((path for _, path in sorted(found, reverse=True) if sound(path)), None)
+
+
+def holds(path: Path) -> reading.Newest:
+    """How far a copy reaches. Raises sqlite3.Error and OSError."""
+    with contextlib.closing(reading.connect(path, _PATIENCE, readonly=True)) as connection:
+        return reading.newest(connection)
 
 
 def sound(path: Path) -> bool:
@@ -104,6 +156,7 @@ def sound(path: Path) -> bool:
             return False
         with contextlib.closing(reading.connect(path, _PATIENCE, readonly=True)) as connection:
             reading.verify(connection)
+            check_seal(connection)
     except (Damaged, StoreFault, sqlite3.Error, OSError):
         return False
     return True

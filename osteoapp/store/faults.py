@@ -24,6 +24,7 @@ class StoreFault(Fault):
 
     Codes: folder_not_created, folder_not_writable, database_locked, database_newer (found, known, reason),
     database_damaged (and could not be rebuilt), database_in_use (damaged, and another program holds it),
+    restore_in_use (the data are open elsewhere),
     treatment_unknown (treatment), migration_failed
     (reason), disk_full, disk_error (reason). All but treatment_unknown and database_newer carry ``folder``.
     """
@@ -34,6 +35,16 @@ class WriteFailed(Fault):
 
     Codes: disk_full, read_only, locked, disk_error (reason), changed_elsewhere (another process changed the
     regimen first: look again), database_damaged, and those of StoreFault where the file had to be opened anew.
+    Of copies: file_not_ours and file_of_data (file: what is there and must not be replaced), no_such_folder (folder),
+    second_folder_missing and second_folder_failed (folder, reason), second_folder_slow.
+    """
+
+
+class CopyRefused(StoreFault):
+    """A file cannot be put in the place of the data, which are as they were.
+
+    Codes: copy_missing, copy_unreadable (reason), copy_foreign (not made by this program), copy_damaged (also one
+    that was cut short), copy_newer (found, known, reason). All carry ``file``.
     """
 
 

@@ -11,7 +11,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,9 @@ JOURNAL = "answers.journal"
 LOCK = "lock"
 ALIVE = "alive"
 BACKUPS = "backups"
+IN_USE = "in-use"
+COPYING = "copying"
+RESTORING, RESTORED = "restoring", "restored"
 
 _PATIENCE_STEP = 0.005
 
@@ -32,8 +35,11 @@ def prepare(folder: Path) -> None:
     Raises StoreFault folder_not_created.
     """
     try:
+        new = not folder.exists()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_out(folder)
+        if new:
+            _flush_name(folder)
     except OSError as fault:
         code = "disk_full" if code_of(fault) == "disk_full" else "folder_not_created"
         raise StoreFault(code, folder=str(folder), reason=fault.strerror or "") from fault
@@ -50,8 +56,17 @@ def _keep_out(folder: Path) -> None:
 
 def private_folder(folder: Path) -> None:
     """A folder of ours inside the data folder (0700). Raises OSError."""
+    new = not folder.exists()
     folder.mkdir(mode=0o700, exist_ok=True)
     _keep_out(folder)
+    if new:
+        _flush_name(folder)
+
+
+def _flush_name(folder: Path) -> None:
+    """What is safe inside a folder is lost all the same where the folder's own name is."""
+    with suppress(OSError):  # the folder above may be one that we may not read
+        flush_folder(folder.parent)
 
 
 def private_file(path: Path) -> None:
@@ -144,6 +159,12 @@ def aside_name(path: Path, word: str) -> Path:
     return name
 
 
+def is_of_data(name: str) -> bool:
+    """Whether a file of that name in the data folder is one that the program lives on."""
+    beside = {DATABASE + ending for ending in ("-wal", "-shm", "-journal", ".building", ".rebuilt")}
+    return name in {DATABASE, JOURNAL, LOCK, ALIVE, BACKUPS, IN_USE, COPYING, RESTORING, RESTORED} | beside
+
+
 def is_aside(path: Path) -> bool:
     """Whether a file is one that was found damaged and set aside."""
     return ".damaged-" in path.name and not path.name.endswith(("-wal", "-shm", "-journal"))
@@ -167,7 +188,9 @@ def set_aside(path: Path, word: str) -> Path | None:
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(descriptor: int) -> bool:
+    def _try_lock(descriptor: int, *, shared: bool = False) -> bool:
+        if shared:
+            return True  # Windows knows none over this call, and itself keeps an open file from being renamed
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except PermissionError:
@@ -176,9 +199,9 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try_lock(descriptor: int) -> bool:
+    def _try_lock(descriptor: int, *, shared: bool = False) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
@@ -192,10 +215,21 @@ def folder_lock(folder: Path, patience: float) -> Iterator[None]:
     to be put right, and it does not cover replacing the file. Waits ``patience`` seconds at most.
     Raises WriteFailed locked, and OSError.
     """
-    descriptor = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+    with lock_of(folder / LOCK, patience):
+        yield
+
+
+@contextmanager
+def lock_of(path: Path, patience: float, *, shared: bool = False) -> Iterator[None]:
+    """Holds a lock file, alone or with others who share it. Raises WriteFailed locked, and OSError.
+
+    ``IN_USE`` is shared by all who have the data open, however briefly: who wants it alone is kept out by them, and
+    keeps them out.
+    """
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     try:
         end = time.monotonic() + patience
-        while not _try_lock(descriptor):
+        while not _try_lock(descriptor, shared=shared):
             if time.monotonic() >= end:
                 raise WriteFailed("locked", reason="another process is writing")
             time.sleep(_PATIENCE_STEP)

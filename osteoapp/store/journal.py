@@ -86,6 +86,7 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self._path = folder / files.JOURNAL
         self._known_end = -1
+        self._seen = (0, 0)
 
     def read(self) -> Content:
         """Everything in it, each line checked against its sum; empty where there is no journal. Raises OSError."""
@@ -146,6 +147,33 @@ class Journal:
         finally:
             os.close(descriptor)
         return end
+
+    def mark(self) -> None:
+        """Notes how far the journal is known; the lock must be held. Raises OSError."""
+        self._seen = self._extent()
+
+    def unseen(self) -> list[bytes] | None:
+        """The entries that others wrote since ``mark``; None where the journal is not the one it was.
+
+        Raises OSError.
+        """
+        (file, end), (seen_file, seen) = self._extent(), self._seen
+        if file != seen_file or end < seen:
+            return None
+        if end == seen:
+            return []
+        with self._path.open("rb") as journal:
+            journal.seek(seen)
+            lines = journal.read().split(b"\n")[:-1]  # a torn end is put aside by the next who writes
+        entries = [_entry(line) for line in lines]
+        return None if None in entries else [entry for entry in entries if entry is not None]
+
+    def _extent(self) -> tuple[int, int]:
+        try:
+            status = self._path.stat()
+        except FileNotFoundError:
+            return 0, 0
+        return status.st_ino, status.st_size
 
     def withdraw(self, end: int) -> None:
         """Takes back what ``append`` wrote from there on. Raises OSError."""

@@ -25,8 +25,7 @@ def migrate(database: Path, copies: Path, patience: float, scripts: Path | None 
     config.set_main_option("script_location", str(scripts or SCRIPTS).replace("%", "%%"))
     try:
         files.private_folder(copies)
-        copy = _free_name(copies)
-        backups.write_copy(database, copy)
+        copy = _copy_first(database, copies)
         with contextlib.closing(reading.connect(database, patience)) as connection:
             # Rebuilding a table drops the old one; with foreign keys on, that would reach into others.
             connection.execute("PRAGMA foreign_keys=OFF")
@@ -41,8 +40,16 @@ def migrate(database: Path, copies: Path, patience: float, scripts: Path | None 
     return copy
 
 
-def _free_name(copies: Path) -> Path:
+def _copy_first(database: Path, copies: Path) -> Path:
+    """A copy of the database as it is: a new one, or the one that an attempt which failed or was killed has left.
+
+    Without that a migration that never succeeds would fill the disk, start by start.
+    """
+    for earlier in sorted(copies.glob(f"osteoapp-before-{reading.HEAD}*.db")):
+        if backups.sound(earlier) and backups.same(earlier, database):
+            return earlier
     number = 1
     while (name := copies / f"osteoapp-before-{reading.HEAD}{'' if number == 1 else f'-{number}'}.db").exists():
         number += 1
+    backups.write_copy(database, name)
     return name

@@ -53,6 +53,7 @@ def open_folder(folder: Path, patience: float) -> Opened:
     """Raises StoreFault; nothing is lost by it."""
     repairs: list[Repair] = []
     with faults_told(folder):
+        _finish_restore(folder)
         journal = Journal(folder)
         content = journal.read()
         provisional = _mend(journal, content, repairs)
@@ -76,6 +77,13 @@ def _mend(journal: Journal, content: Content, repairs: list[Repair]) -> str | No
     if kept is not None:
         repairs.append(Repair("journal_damaged", {"kept": kept.name, "lines": str(lines)}))
     return None
+
+
+def _finish_restore(folder: Path) -> None:
+    if (folder / files.RESTORING).exists() or (folder / files.RESTORED).exists():
+        from osteoapp.store import restoring  # seldom needed, and slow to import
+
+        restoring.finish(folder)
 
 
 def _finish(folder: Path) -> None:
@@ -145,6 +153,8 @@ def _writable(connection: sqlite3.Connection) -> None:
     """A header that forbids writing in a file that may be written is damaged: told by a write of nothing."""
     try:
         connection.execute("DELETE FROM settings WHERE 0")
+        if connection.execute("PRAGMA user_version").fetchone()[0]:
+            backups.unseal(connection)  # someone put a copy into its place by hand
     except sqlite3.OperationalError as fault:
         if code_of(fault) == "read_only":
             raise Damaged(str(fault)) from fault

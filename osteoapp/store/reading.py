@@ -98,6 +98,12 @@ def revision(path: Path, patience: float, *, alone: bool = False) -> str | None:
     from a newer version is not changed in a single byte.
     """
     with damage_told(), contextlib.closing(connect(path, patience, readonly=not alone, alone=alone)) as connection:
+        return revision_in(connection)
+
+
+def revision_in(connection: sqlite3.Connection) -> str | None:
+    """As ``revision``, over a connection."""
+    with damage_told():
         found = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
         if found != ["ok"]:
             raise Damaged(found[0] if found else "no answer to quick_check")

@@ -77,6 +77,7 @@ def _migrate(building: Path, folder: Path) -> None:
 def _fill(building: Path, content: Content, rescued: _Rescued, *, fresh: bool) -> int:
     """Adds what the copy lacks: first from the journal, in its order, then what was rescued; the answers there are."""
     with contextlib.closing(reading.connect(building, _PATIENCE)) as connection:
+        backups.unseal(connection)
         writer = Writer(connection)
         if fresh:
             with writer.transaction() as transaction:

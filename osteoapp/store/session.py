@@ -13,7 +13,7 @@ from osteoapp.core.regimen import Regimen
 from osteoapp.core.treatment import Catalogue
 from osteoapp.store import files, opening, reading
 from osteoapp.store.faults import Damaged, Repair, StoreFault, WriteFailed, write_failed
-from osteoapp.store.journal import Journal
+from osteoapp.store.journal import Journal, parse
 from osteoapp.store.opening import Opened
 from osteoapp.store.reading import Newest
 from osteoapp.store.records import Revision
@@ -59,6 +59,7 @@ class Session:
         self.newest, self.settings = opened.newest, opened.settings
         self.repaired += opened.repairs
         self.news = True
+        self._journal.mark()
         self._take_regimen(opened.regimen)
 
     def close(self) -> None:
@@ -102,6 +103,8 @@ class Session:
                     self.open()
                 else:
                     self._absorb()
+                    if not self._holds:
+                        self._look_into_journal()
             self._holds += 1
             try:
                 yield
@@ -145,6 +148,28 @@ class Session:
                             self._journal.withdraw(begin)
                     raise
             self.newest = newest
+            with contextlib.suppress(OSError):
+                self._journal.mark()
+
+    def _look_into_journal(self) -> None:
+        """Opens anew where the journal has what the database lacks: its writer died between the two.
+
+        It is what the person said, and would come into the database at the next start. Until then the same question
+        would stand open here, and an answer to it would count twice.
+        """
+        entries = self._journal.unseen()
+        if entries is None or not all(map(self._known, entries)):
+            self.open()
+        else:
+            self._journal.mark()
+
+    def _known(self, entry: bytes) -> bool:
+        found = parse(entry)
+        return (
+            all(record.get("id") in self.history for record in found.get("events", ()))
+            and found.get("regimen", {}).get("number", 0) <= self.newest.regimen
+            and found.get("settings", {}).get("number", 0) <= self.newest.settings
+        )
 
     def _transactions(self) -> Writer:
         if self._writer is None:

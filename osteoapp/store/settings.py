@@ -27,6 +27,8 @@ class Theme(enum.StrEnum):
 class Settings:
     """What the person chose. ``text_size`` and ``volume`` in per cent; ``language`` None: the regimen's.
 
+    ``second_folder``: where copies are put besides, on a stick or in a folder that is synchronised; None: nowhere.
+
     Raises ValueError where a value is not one of those on offer.
     """
 
@@ -38,6 +40,7 @@ class Settings:
     repeats: Repeats = Repeats()
     language: str | None = None
     autostart: bool = False
+    second_folder: str | None = None
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:

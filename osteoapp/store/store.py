@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import TracebackType
@@ -30,14 +30,15 @@ PATIENCE = 2.0
 
 
 class Store:
-    """One data folder, opened. All of it is used from one thread, except ``backup`` and ``daily_backup``.
+    """One data folder, opened. All of it is used from one thread, except the three that make copies.
 
     ``trouble`` is the code of what kept the last ``sync`` from its work; None when all is well.
     """
 
-    def __init__(self, folder: Path, session: Session, build_date: date | None) -> None:
+    def __init__(self, folder: Path, session: Session, build_date: date | None, presence: ExitStack) -> None:
         self._folder = folder
         self._session = session
+        self._presence = presence
         self._build_date = build_date
         self._regimen_handed_out = session.newest.regimen
         self.trouble = session.hindrance
@@ -53,13 +54,18 @@ class Store:
         """
         files.prepare(folder)
         session = Session(folder, catalogue, patience)
+        presence = ExitStack()
         try:
-            with opening.faults_told(folder), files.folder_lock(folder, patience):
-                session.open()
+            with opening.faults_told(folder):
+                # Held until close: while the data are open, nobody puts another state in their place.
+                presence.enter_context(files.lock_of(folder / files.IN_USE, patience, shared=True))
+                with files.folder_lock(folder, patience):
+                    session.open()
         except BaseException:
             session.close()
+            presence.close()
             raise
-        return cls(folder, session, build_date)
+        return cls(folder, session, build_date, presence)
 
     def warm(self) -> None:
         """Prepares the first write, which else takes a third of a second longer: for after the first window."""
@@ -68,6 +74,7 @@ class Store:
     def close(self) -> None:
         """Closes the files; harmless when called again."""
         self._session.close()
+        self._presence.close()
 
     def __enter__(self) -> Self:
         return self
@@ -225,6 +232,20 @@ class Store:
         """A whole, checked copy in another file. From any thread. Raises WriteFailed."""
         backups.backup(self._folder, target)
 
-    def daily_backup(self, day: date) -> Path | None:
-        """The copy of a day in the data folder, None where it is there already. From any thread. Raises WriteFailed."""
-        return backups.daily(self._folder, day)
+    def keep_copy(self, at: datetime) -> Path | None:
+        """The copy of an hour in the data folder, which takes its turn with others; None where none is needed.
+
+        From any thread. Raises WriteFailed.
+        """
+        from osteoapp.store import rotation  # not needed for a start
+
+        return rotation.keep(self._folder, at)
+
+    def send_copy(self, chosen: Path) -> Path | None:
+        """The newest of those copies in another folder too; None where it is there already.
+
+        From any thread, which may wait for that folder for ever. Raises WriteFailed.
+        """
+        from osteoapp.store import rotation  # not needed for a start
+
+        return rotation.send(self._folder, chosen)

@@ -2,7 +2,8 @@
 
 What an item takes is the core's say; here it is only put into an order: one main answer, then the quiet ones, then
 what is needed seldom. ``name`` is an answer of the core, or one of: start (the guided intake), already (asks when),
-which_day (asks on which day), watch (back to the half hour), wrong (something went wrong), undo.
+which_day (asks on which day), watch (back to the half hour), wrong (something went wrong), undo, leaflet (the place
+of that name), time_start, time_begin and time_stop (the stopwatch).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Final
 from osteoapp import words
 from osteoapp.core.events import Reason
 from osteoapp.core.item import INFORMATIONAL, Item, Kind, Notice, Status
+from osteoapp.core.timing import Timing
 from osteoapp.i18n import translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.views import Action, Rank, Snapshot
@@ -53,7 +55,21 @@ def _more(snap: Snapshot, item: Item) -> Action:
     else:
         word = translate("Action", "%n porties", "", amount)
     said = words.answer("amount", item, snap.lang)
-    return Action("amount", item.id, words.tie(word), "plus", "main", amount, said=said)
+    return Action("amount", item.id, words.tie(word), "plus", "main", amount, said=said, short=str(amount))
+
+
+def start_watch(item: Item, *, large: bool = False) -> Action:
+    """Starts the stopwatch for a goal in minutes; in the ``large`` card it says more."""
+    if large:
+        return Action("time_begin", item.id, translate("Action", "Ik ga nu bewegen"), "person-simple-walk")
+    return Action("time_start", item.id, translate("Action", "Start"), "play")
+
+
+def stop_watch(timing: Timing, rank: Rank = "quiet") -> Action:
+    """Stops the stopwatch, or asks how many minutes it was."""
+    if timing.doubtful:
+        return Action("time_stop", timing.item, translate("Action", "Minuten invullen"), "clock", rank)
+    return Action("time_stop", timing.item, translate("Action", "Stop"), "stop", rank)
 
 
 def _offered(snap: Snapshot, item: Item, takes: frozenset[str], order: tuple[tuple[str, Rank], ...]) -> list[Action]:

@@ -6,7 +6,7 @@ Shared by Vandaag, the reminder window and the intake: each shows the pages that
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -16,13 +16,15 @@ from osteoapp.content.words import Lang
 from osteoapp.core.item import Item, Kind, Status
 from osteoapp.core.regimen import AnyPlan
 from osteoapp.core.treatment import CycleRule, IntakeRule, Rule
-from osteoapp.i18n import capital, translate
+from osteoapp.i18n import capital, clock, translate
 from osteoapp.ui.ask import AskPage, BookPage, DatePage, DayPage, Details, LaterPage, SkipPage, WhenPage
 from osteoapp.ui.ports import Outcome, Port, Preview, Result
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Action
 
 _DAY_MINUTES: Final = 24 * 60
+_MOVES: Final = frozenset({"not_fasting", "forgotten"})
+_MOVED_AT_MOST: Final = timedelta(days=7)
 _SLOW: Final = frozenset({Kind.TASK, Kind.APPOINTMENT, Kind.REVIEW})
 
 
@@ -110,16 +112,28 @@ class Answering(QObject):
 
     def _noted(self, item_id: str) -> str:
         answer = self._port.answer_of(item_id)
-        item = self._port.agenda().item(item_id)
+        item = self._port.agenda().item(item_id) or self._later_item(item_id)
         said = translate("Answer", "Genoteerd")
+        zone = self._port.now().tzinfo or UTC
         if item is not None and item.status is Status.SNOOZED:
-            said = words.chip(item, self._lang, self._port.now().tzinfo or UTC)
+            said = words.chip(item, self._lang, zone)
         elif answer is not None:
             said = capital(words.noted(answer, self._lang))
         if item is None:
             return words.tie(f"{said}.")
         title = words.title(item, self._plan(item), self._lang)
+        if answer is not None and answer.type in _MOVES and item.due > self._port.now():
+            due = item.due.astimezone(zone)
+            again = translate("Answer", "Wij herinneren u {day} om {time}.").format(
+                day=words.day(due.date(), self._lang), time=clock(due)
+            )
+            return words.tie(f"**{title}.** {said}. {again}")
         return words.tie(f"**{title}.** {said}.")
+
+    def _later_item(self, item_id: str) -> Item | None:
+        """An item that an answer has moved to a day of its own."""
+        today = self._port.now().date()
+        return self._port.between(today, today + _MOVED_AT_MOST).item(item_id)
 
     def _plan(self, item: Item) -> AnyPlan | None:
         return self._port.regimen().plan(item.plan, item.date)

@@ -12,18 +12,20 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.i18n import capital, clock, day_words, full_day, translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
-from osteoapp.ui.parts.cards import Page, Scroller, column, row
+from osteoapp.ui.parts.cards import column, row
+from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.inputs import DatePicker, LineField, TimePicker
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.rows import Choice
+from osteoapp.ui.parts.sheet import Sheet
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Preview
-from osteoapp.ui.theme import ASK_LOW, Look
+from osteoapp.ui.theme import ASK, ASK_LOW, Look
 
 DAY = timedelta(days=1)
 
@@ -39,64 +41,69 @@ class Details:
     minutes: int | None = None
 
 
-class AskPage(QWidget):
+class AskPage(Sheet):
     """One question. ``answered`` carries the details; ``left`` is the way back, nothing recorded."""
 
     answered = Signal(object)
     left = Signal()
+    # How many answers stand beside each other where there is room.
+    columns = 1
 
     def __init__(self, look: Look, title: str, lead: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, ASK, parent)
         self.setAccessibleName(title)
-        page = Page(look)
-        side = look.gap("xxl")
-        self._box = column(look.gap("m"), (side, look.gap("xl"), side, look.gap("l")))
         self._titles = Text(look, title, "page"), Text(look, title, "section")
         for one in self._titles:
-            self._box.addWidget(one)
+            self.box.addWidget(one)
         if lead:
-            self._box.addWidget(Text(look, lead, "lead", "soft"))
+            self.box.addWidget(Text(look, lead, "lead", "soft"))
         self.body: QVBoxLayout = column(look.gap("m"))
+        self._grid: Even | None = None
         holder = QWidget()
         holder.setLayout(self.body)
-        holder.setMaximumWidth(look.whole("ask"))
-        self._box.addWidget(holder)
-        self._box.addStretch(1)
-        self.foot: QHBoxLayout = row(look.gap("m"))
+        self.box.addWidget(holder)
+        self.box.addStretch(1)
         back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
         back.setObjectName("ask:back")
         back.clicked.connect(self.left)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
-        self._box.addLayout(self.foot)
-        page.setLayout(self._box)
-        whole = column()
-        whole.addWidget(Scroller(look, page))
-        self.setLayout(whole)
+        self.ways = row(look.gap("m"))
+        self.ways.addWidget(back)
+        self.ways.addStretch(1)
+        self.foot.addLayout(self.ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
+    @property
+    def _low(self) -> bool:
+        return self.height() / self.look.scale < ASK_LOW
+
+    @property
+    def top(self) -> int:
+        return self.look.gap("s" if self._low else "xl")
+
     def _fold(self) -> None:
         """Where the window is low, title and answers take less room: all answers are to be seen at once."""
-        low = self.height() / self.look.scale < ASK_LOW
         large, small = self._titles
-        large.setVisible(not low)
-        small.setVisible(low)
-        gap = self.look.gap("s" if low else "xl")
-        margins = self._box.contentsMargins()
-        self._box.setContentsMargins(margins.left(), gap, margins.right(), margins.bottom())
+        large.setVisible(not self._low)
+        small.setVisible(self._low)
         for card in self.findChildren(Choice):
-            card.fold(low=low)
+            card.fold(low=self._low)
 
     def choice(self, name: str, word: str, example: str, details: Details, icon: Icon | None = None) -> Choice:
         """Adds an answer that is given by pressing it."""
         button = Choice(self.look, icon, word, example)
         button.setObjectName(f"ask:{name}")
         button.clicked.connect(lambda: self.answered.emit(details))
-        self.body.addWidget(button)
+        return self.add(button)
+
+    def add(self, button: Choice) -> Choice:
+        """Puts an answer under the others, or from four answers on beside them."""
+        if self._grid is None:
+            self._grid = Even(self.look.gap("m"), self.columns, self.look.whole("answer_least"))
+            self.body.addLayout(self._grid)
+        self._grid.addWidget(button)
         return button
 
     def main(self, word: str, icon: Icon, details: Callable[[], Details]) -> MainButton:
@@ -109,12 +116,15 @@ class AskPage(QWidget):
 
     def clear(self) -> None:
         """Empties the page for its next question."""
-        while self.body.count():
-            item = self.body.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.setFocus()
+        for layout in (self._grid, self.body):
+            while layout is not None and layout.count():
+                item = layout.takeAt(0)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self._grid = None
 
     def line(self, text: str) -> Text:
         """Adds a line of text that may change."""
@@ -125,6 +135,8 @@ class AskPage(QWidget):
 
 class LaterPage(AskPage):
     """Later: in 10 minutes, half an hour, an hour, or at a time. ``slow`` things wait for the evening or tomorrow."""
+
+    columns = 2
 
     def __init__(
         self, look: Look, now: datetime, *, slow: bool, evening: time, office: time, parent: QWidget | None = None
@@ -145,7 +157,7 @@ class LaterPage(AskPage):
         other = Choice(look, "clock", translate("Ask", "Op een andere tijd"), "")
         other.setObjectName("ask:other")
         other.clicked.connect(self._pick)
-        self.body.addWidget(other)
+        self.add(other)
 
     def _at(self, end: datetime) -> str:
         return translate("Ask", "Om {time}").format(time=clock(end))
@@ -199,7 +211,7 @@ class WhenPage(AskPage):
         other = Choice(look, "clock-counter-clockwise", translate("Ask", "Op een andere tijd"), "")
         other.setObjectName("ask:other")
         other.clicked.connect(self._pick)
-        self.body.addWidget(other)
+        self.add(other)
 
     def _at(self, moment: datetime) -> str:
         return translate("Ask", "Om {time}").format(time=clock(moment))
@@ -235,6 +247,8 @@ class WhenPage(AskPage):
 
 class DayPage(AskPage):
     """On which day it was taken, of the days from ``first`` to ``last``, newest first."""
+
+    columns = 2
 
     def __init__(
         self, look: Look, title: str, first: date, last: date, lang: str, parent: QWidget | None = None

@@ -15,10 +15,11 @@ from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import column, row
 from osteoapp.ui.parts.marks import Ring
 from osteoapp.ui.parts.paint import painter_on
+from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Port
 from osteoapp.ui.snapshot import take
-from osteoapp.ui.theme import BAR_WINDOW, CLOCK_MS, Look
+from osteoapp.ui.theme import BAR_WINDOW, CLOCK_MS, PERCENTS, Look
 
 
 class SmallBar(QWidget):
@@ -37,7 +38,7 @@ class SmallBar(QWidget):
         self._ends: datetime | None = None
         self._left = 0
         self.ring = Ring(look, small=True)
-        self.title = Text(look, "", "section")
+        self.title = Text(look, "", "section" if look.percent == PERCENTS[0] else "body", weight=700)
         self.line = Text(look, "", "body", "soft")
         self.button = QuietButton(look, translate("Intake", "Maak groot"), "arrows-out-simple")
         self.button.clicked.connect(self._open)
@@ -46,17 +47,21 @@ class SmallBar(QWidget):
         words = column(look.pad("xxs"))
         words.addWidget(self.title)
         words.addWidget(self.line)
+        self._words = QWidget()
+        self._words.setLayout(words)
+        pair = Pair(look.pad("m"), look.pad("xs"))
+        pair.addWidget(self._words)
+        pair.addWidget(self.button)
         box.addWidget(self.ring)
-        box.addLayout(words, 1)
-        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addLayout(pair, 1)
         self.setLayout(box)
         self._timer = QTimer(self)
         self._timer.setInterval(CLOCK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
         port.changes.changed.connect(self.renew)
-        self.resize(round(BAR_WINDOW[0] * look.scale), round(BAR_WINDOW[1] * look.scale))
         self.renew()
+        self.fit(round(BAR_WINDOW[0] * look.scale))
 
     def tick(self) -> None:
         """Each second: draws only where another minute is to be shown."""
@@ -76,6 +81,7 @@ class SmallBar(QWidget):
         self.setWindowTitle(translate("Intake", "Blijf rechtop tot {time}").format(time=end))
         self.title.say(self.windowTitle())
         self.line.say(translate("Intake", "Nog %n minuten. Nog niet eten.", "", left))
+        self.setAccessibleName(f"{self.windowTitle()}. {self.line.text()}")
         self.ring.show_time(left, upright_minutes(snap, item))
 
     def _running(self) -> Item | None:
@@ -92,13 +98,28 @@ class SmallBar(QWidget):
             self.opened.emit()
             self.close()
 
+    def fit(self, most: int) -> None:
+        """As wide as its words, up to ``most`` pixels. Where they do not fit the second line goes: the ring says it."""
+        layout, words = self.layout(), self._words.layout()
+        assert layout is not None
+        assert words is not None
+        for shown in (True, False):
+            self.line.setVisible(shown)
+            words.invalidate()
+            words.activate()
+            layout.invalidate()
+            if layout.sizeHint().width() <= most:
+                break
+        width = min(max(layout.sizeHint().width(), BAR_WINDOW[0]), most)
+        self.resize(width, max(layout.totalHeightForWidth(width), BAR_WINDOW[1]))
+
     def showEvent(self, event: QShowEvent) -> None:
         """In the lower right corner, where it covers least."""
         super().showEvent(event)
         screen = QGuiApplication.primaryScreen()
         if screen is not None:
             area = screen.availableGeometry()
-            self.resize(min(self.width(), area.width()), max(self.height(), self.minimumSizeHint().height()))
+            self.fit(area.width())
             self.move(area.right() - self.width() + 1, area.bottom() - self.height() + 1)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.content.words import Lang
 from osteoapp.ui.folderbody import FolderBody, Setting
 from osteoapp.ui.folderframe import FolderFrame
@@ -29,17 +30,18 @@ _LEAST_ASKED = 2
 class FolderPage(QWidget):
     """The place "Folder". What it keeps is in ``memory``; ``own`` are the chapters of the person's treatments.
 
-    ``medicines`` go on the card for the dentist. Without a ``voice`` there is nothing to read aloud with.
+    ``medicines`` go on the card for the dentist, ``clinic`` is a clinic's own text, above ours. Without a ``voice``
+    there is nothing to read aloud with.
     """
 
     def __init__(
         self, look: Look, lang: Lang, *, memory: Memory | None = None, voice: Voice | None = None,
         own: Sequence[str] = (), medicines: Sequence[str] = (), press: Press | None = None,
-        parent: QWidget | None = None,
+        clinic: ClinicLeaflet | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look, self._lang = look, lang
-        self._set = Setting(look, lang, memory or Memory(), tuple(own), tuple(medicines))
+        self._set = Setting(look, lang, memory or Memory(), tuple(own), tuple(medicines), clinic=clinic)
         if press is not None:
             self._set.press = press
         self._trail = self._set.memory.trail

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from osteoapp.content import leaflet, themes
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.content.search import search
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
@@ -46,6 +47,7 @@ class Setting:
     own: tuple[str, ...] = ()
     medicines: tuple[str, ...] = ()
     press: Press = field(default_factory=ComputerPress)
+    clinic: ClinicLeaflet | None = None
 
 
 class FolderBody(QWidget):
@@ -83,7 +85,9 @@ class FolderBody(QWidget):
     # Building
 
     def _contents(self, *, scrolls: bool) -> Contents:
-        found = Contents(self._look, self._lang, self.spot, scrolls=scrolls)
+        clinic = self._set.clinic
+        name = clinic.name if clinic is not None and clinic.unmapped() else ""
+        found = Contents(self._look, self._lang, self.spot, scrolls=scrolls, clinic=name)
         found.chosen.connect(self.went)
         return found
 
@@ -157,7 +161,12 @@ class FolderBody(QWidget):
         spot, look, lang = self.spot, self._look, self._lang
         if spot.kind == "chapter":
             topic = next((one for one in leaflet.topics(lang) if one.id == spot.id), leaflet.topics(lang)[0])
-            return self._sheet(Sheet(topic.title, topic.passages, spot.passage, self._hits()))
+            clinic = self._set.clinic
+            own = clinic.for_topic(topic.id) if clinic is not None else ()
+            return self._sheet(Sheet(topic.title, topic.passages, spot.passage, self._hits(), clinic, own))
+        if spot.kind == "clinic" and self._set.clinic is not None:
+            clinic = self._set.clinic
+            return self._sheet(Sheet(clinic.name, (), clinic=clinic, sections=clinic.unmapped()))
         if spot.kind == "theme":
             return self._theme(themes.theme(spot.id, lang))
         if spot.kind == "search":

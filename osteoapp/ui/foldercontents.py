@@ -16,12 +16,16 @@ from osteoapp.ui.theme import Look
 
 
 class Contents(Card):
-    """``chosen`` tells where to go. One that ``scrolls`` takes the height it is given and shows the chosen line."""
+    """``chosen`` tells where to go. One that ``scrolls`` takes the height it is given and shows the chosen line.
+
+    ``clinic`` is a clinic's name, where its own text has a chapter.
+    """
 
     chosen = Signal(object)
 
     def __init__(
-        self, look: Look, lang: Lang, spot: Spot, *, scrolls: bool, parent: QWidget | None = None
+        self, look: Look, lang: Lang, spot: Spot, *, scrolls: bool, clinic: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, name=translate("Folder", "Inhoud"), parent=parent)
         self._look = look
@@ -32,6 +36,8 @@ class Contents(Card):
         inner.addWidget(Text(look, translate("Folder", "Inhoud"), "body", "soft", weight=700))
         place = Spot(spot.kind, spot.id if spot.kind == "chapter" else "")
         self._line(inner, "start", translate("Folder", "Begin"), Spot(), place)
+        if clinic:
+            self._line(inner, "clinic", clinic, Spot("clinic"), place)
         for topic in leaflet.topics(lang):
             self._line(inner, f"topic:{topic.id}", topic.title, Spot("chapter", topic.id), place)
         self._line(inner, "words", translate("Folder", "Moeilijke woorden"), Spot("words"), place)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp import words
 from osteoapp.content import glossary, leaflet
+from osteoapp.content.clinic import ClinicLeaflet, Section
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
+from osteoapp.ui.folderclinic import ClinicView
 from osteoapp.ui.parts.buttons import TextButton
 from osteoapp.ui.parts.cards import Card, Rule, column, row
 from osteoapp.ui.parts.paint import box_of, fill_round, painter_on
@@ -20,6 +22,7 @@ from osteoapp.ui.parts.text import Text
 from osteoapp.ui.passage import PassageView
 from osteoapp.ui.theme import Look
 
+Part = PassageView | ClinicView
 NOTES = ("own_words", "not_complete", "disclaimer")
 
 
@@ -27,13 +30,16 @@ NOTES = ("own_words", "not_complete", "disclaimer")
 class Sheet:
     """What is on a page: its title, its passages in reading order, and what is marked.
 
-    ``here`` is the passage where one is; ``hits`` the words of a search, folded.
+    ``here`` is the passage where one is; ``hits`` the words of a search, folded. ``sections`` are those of a
+    ``clinic``, above ours.
     """
 
     title: str
     passages: tuple[str, ...]
     here: str = ""
     hits: frozenset[str] = frozenset()
+    clinic: ClinicLeaflet | None = None
+    sections: tuple[Section, ...] = ()
 
 
 class WordCard(Card):
@@ -93,8 +99,9 @@ class SheetView(QWidget):
         super().__init__(parent)
         self._look, self._lang, self.sheet = look, lang, sheet
         self.card: WordCard | None = None
-        self._asked_in: PassageView | None = None
+        self._asked_in: Part | None = None
         self.views: list[PassageView] = []
+        self.parts: list[Part] = []
         side = look.pad("m")
         box = column(look.pad("xs"))
         title = column(look.pad("s"), (side, 0, side, 0))
@@ -103,6 +110,10 @@ class SheetView(QWidget):
             title.addWidget(under_title)
         box.addLayout(title)
         known: frozenset[str] = frozenset()
+        for section in sheet.sections if sheet.clinic is not None else ():
+            part = ClinicView(look, sheet.clinic, section, lang, known=known)  # type: ignore[arg-type]
+            known |= self._join(part)
+            box.addWidget(part)
         for passage_id in sheet.passages:
             if instead and passage_id in instead:
                 box.addWidget(instead[passage_id])
@@ -112,15 +123,22 @@ class SheetView(QWidget):
                 look, passage, lang, titled=passage.title != sheet.title, here=passage_id == sheet.here,
                 hits=sheet.hits, known=known,
             )  # fmt: skip
-            view.asked.connect(lambda name, view=view: self._explain(view, name))
-            view.reached.connect(lambda box, view=view: self.seen.emit(box.toRect().translated(view.pos())))
-            known |= view.prose.terms.keys()
+            known |= self._join(view)
             self.views.append(view)
             box.addWidget(view)
         self._last = column(0, (side, 0, side, 0))
         box.addLayout(self._last)
         box.addLayout(self._notes(side))
         self.setLayout(box)
+
+    def _join(self, part: Part) -> frozenset[str]:
+        """Listens to a part; gives its hard words, which need no dots again."""
+        part.asked.connect(lambda name: self._explain(part, name))
+        part.prose.reached.connect(
+            lambda box: self.seen.emit(box.toRect().translated(part.prose.mapTo(self, QPoint(0, 0))))
+        )
+        self.parts.append(part)
+        return frozenset(part.prose.terms)
 
     def add_last(self, part: QWidget) -> None:
         """Something below the last passage."""
@@ -154,29 +172,29 @@ class SheetView(QWidget):
 
     def spoken(self) -> list[str]:
         """Every sentence of the page in the order in which it is read."""
-        return [text for view in self.views for text in view.spoken]
+        return [text for part in self.parts for text in part.spoken]
 
     def first_spoken(self, passage_id: str) -> int:
-        """The number of the first sentence of a passage; 0 where it is not on this page."""
+        """The number of the first sentence of a passage; 0 for the first of all, and for one that is not here."""
         number = 0
-        for view in self.views:
-            if view.passage.id == passage_id:
-                return number
-            number += len(view.spoken)
+        for part in self.parts:
+            if isinstance(part, PassageView) and part.passage.id == passage_id:
+                return number if part is not self.views[0] else 0
+            number += len(part.spoken)
         return 0
 
     def show_spoken(self, number: int) -> None:
         """Marks the sentence of that number, -1 none, and brings it into sight."""
-        for view in self.views:
-            many = len(view.spoken)
-            place = view.show_spoken(number if 0 <= number < many else None)
+        for part in self.parts:
+            many = len(part.spoken)
+            place = part.show_spoken(number if 0 <= number < many else None)
             if place is not None:
-                self.seen.emit(place.toRect().translated(view.pos()))
+                self.seen.emit(place.toRect().translated(part.pos()))
             number = number - many if number >= many else -1
 
     # Hard words
 
-    def _explain(self, view: PassageView, name: str) -> None:
+    def _explain(self, view: Part, name: str) -> None:
         self.close_card(back=False)
         card = WordCard(self._look, glossary.term(name, self._lang), self)
         card.closed.connect(self.close_card)
@@ -188,7 +206,7 @@ class SheetView(QWidget):
         self.seen.emit(card.geometry())
         card.close_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _place(self, card: WordCard, view: PassageView) -> None:
+    def _place(self, card: WordCard, view: Part) -> None:
         """Below the word, or above it where there is no room below."""
         boxes = view.prose.boxes(view.prose.terms[card.term.id])
         word = boxes[0].toRect().translated(view.prose.mapTo(self, QPoint(0, 0)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -66,6 +66,9 @@ class Tile(Pressable):
         self.setLayout(box)
         self.setMinimumHeight(look.height("choice"))
 
+    def sizeHint(self) -> QSize:
+        return QSize(round(FOLDER_TILE * self.look.scale), super().sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         look, box = self.look, box_of(self)
@@ -105,7 +108,7 @@ class StartPage(QWidget):
 
     def _tiles(self, offers: Sequence[Offer]) -> Tiles:
         look = self._look
-        tiles = Tiles(look.gap("m"), round(FOLDER_TILE * look.scale), 2)
+        tiles = Tiles(look.gap("m"), 2, whole=True)
         for offer in offers:
             tile = Tile(look, offer)
             tile.clicked.connect(lambda _=False, spot=offer.spot: self.chosen.emit(spot))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.content.words import Lang
 from osteoapp.core.item import Item
@@ -20,13 +20,15 @@ from osteoapp.ui.answering import Answering
 from osteoapp.ui.ask import Details
 from osteoapp.ui.callpage import numbers_of
 from osteoapp.ui.column import Clock, LeftColumn
+from osteoapp.ui.digest import fitted
+from osteoapp.ui.focus import KeptFocus
 from osteoapp.ui.intakesteps import Built, Room, build_step
 from osteoapp.ui.intakeview import IntakeView, Step, intake_view, minutes_left, step_of, step_words
-from osteoapp.ui.parts.cards import Page, Scroller, column, row
-from osteoapp.ui.parts.leaflet import LeafletPane
+from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
+from osteoapp.ui.parts.leaflet import LeafletLink, LeafletPane
 from osteoapp.ui.ports import Outcome, Port, Result
 from osteoapp.ui.snapshot import take
-from osteoapp.ui.theme import PANE, PANE_NARROW, TWO_COLUMNS, Look
+from osteoapp.ui.theme import INTAKE_LARGEST, PANE, PANE_NARROW, TWO_COLUMNS, Look
 
 
 def intake_item(port: Port, item_id: str) -> Item | None:
@@ -66,6 +68,7 @@ class IntakePage(QWidget):
             (self.answering.opened, self.opened), (self.answering.closed, self.closed),
         ):  # fmt: skip
             mine.connect(his)
+        self._frame = row()
         self._box = row()
         self._box.addWidget(self.column)
         self.setLayout(self._box)
@@ -156,41 +159,56 @@ class IntakePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._centre()
         if self.view is not None and self._best() != self._room:
             self._compose()
+
+    def _centre(self) -> None:
+        """On a window larger than a step asks for it stands in the middle."""
+        free = QSize(self.width() - self.column.width(), self.height()) - self._space()
+        side, top = max(free.width() // 2, 0), max(free.height() // 2, 0)
+        self._frame.setContentsMargins(side, top, side, top)
+
+    def _space(self) -> QSize:
+        """What the step has beside the left column: on a wide screen not all of it, or lines grow too long."""
+        most = QSize(*INTAKE_LARGEST) * (1 + (self._look.scale - 1) / 2)
+        return QSize(self.width() - self.column.width(), self.height()).boundedTo(most)
 
     def _best(self) -> Room:
         """How much room there is: width for a pane, and the most that fits the height."""
         look = self._look
-        free = self.width() - self.column.width()
+        space = self._space()
+        free = space.width()
         beside = free / look.scale >= TWO_COLUMNS
         roomy = free / look.scale >= TWO_COLUMNS + PANE
         pane = PANE if roomy else round(PANE_NARROW * (1 + (look.scale - 1) / 2))
-        found = Room(beside, pane, self.height())
-        width = free - (pane + look.gap("xxl") if beside else 0) - look.whole("scrollbar")
+        found = Room(beside, pane, space.height())
+        width = free - (pane + look.gap("xxl") + look.gap("xs") if beside else 0) - look.whole("scrollbar")
         for low in range(3):
             found = replace(found, low=low)
-            if self.view is None or build_step(look, self.view, found, self.press).height(width) <= self.height():
+            if self.view is None:
+                break
+            need = build_step(look, self.view, found, self.press).height(width) + look.gap("xs") + look.gap("xl")
+            if need <= space.height():
                 break
         return found
 
     def _compose(self) -> None:
         if self.view is None or self.width() <= 0:
             return
-        focused = QApplication.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        kept = KeptFocus(self)
         look, view = self._look, self.view
         self._room = room = self._best()
         self.built = build_step(look, view, room, self.press)
         if self.built.rows is not None:
             self.built.rows.pressed.connect(self.answering.press)
             self.built.rows.undone.connect(self.answering.undo)
-        fresh = QWidget()
+        body = QWidget()
         line = row()
         middle = Page(look)
         box = column(0)
         box.addWidget(Scroller(look, self.built.page), 1)
-        foot = column(0, (look.gap("xxl"), look.gap("xs"), look.gap("xxl"), look.gap("l")))
+        foot = column(0, (look.gap("xxl"), look.gap("xs"), look.gap("xxl"), look.gap("xl")))
         foot.addWidget(self.built.foot)
         box.addLayout(foot)
         middle.setLayout(box)
@@ -198,11 +216,14 @@ class IntakePage(QWidget):
         beside = self._beside(view, room)
         if beside is not None:
             line.addWidget(beside)
-        fresh.setLayout(line)
+        body.setLayout(line)
+        fresh = Page(look)
+        self._frame = row()
+        self._frame.addWidget(body)
+        fresh.setLayout(self._frame)
+        self._centre()
         self._replace(fresh)
-        found = fresh.findChild(QPushButton, name) if name else None
-        if found is not None:
-            found.setFocus()
+        kept.restore(fresh)
 
     def _replace(self, fresh: QWidget) -> None:
         if self._body is None:
@@ -216,22 +237,44 @@ class IntakePage(QWidget):
         fresh.show()
 
     def _beside(self, view: IntakeView, room: Room) -> Page | None:
-        """The leaflet, or during the half hour what is allowed when."""
+        """The leaflet, or during the half hour what is allowed when; it ends where the buttons end."""
         look = self._look
         if not room.beside or self.built is None:
             return None
         page = Page(look)
-        side = look.gap("xxl")
-        box = column(look.gap("m"), (look.gap("xs"), look.gap("xl"), side, look.gap("xl")))
-        if self.built.sides is not None:
+        side, edge = look.gap("xxl"), look.gap("xl")
+        box = column(look.gap("m"), (look.gap("xs"), edge, side, edge))
+        free = room.height - 2 * edge
+        for card in self.built.sides:
+            free -= card.heightForWidth(room.pane) + look.gap("m")
+        if self.built.sides and free + look.gap("m") < 0:
             sides = Page(look)
-            sides.setLayout(self.built.sides)
+            inner = column(look.gap("m"), (look.gap("xs"), look.gap("s"), look.gap("xs"), look.gap("s")))
+            _add(inner, self.built.sides)
+            sides.setLayout(inner)
             box.setContentsMargins(look.gap("xs"), look.gap("s"), look.gap("xxs"), look.gap("s"))
             box.addWidget(Scroller(look, sides))
-        elif view.pane is not None:
-            pane = LeafletPane(look, view.pane, scrolls=True)
-            pane.more.connect(self.more)
-            box.addWidget(pane)
+        else:
+            _add(box, self.built.sides)
+            self._add_leaflet(box, view, room, free)
         page.setLayout(box)
-        page.setFixedWidth(room.pane + side)
+        page.setFixedWidth(room.pane + side + look.gap("xs"))
         return page
+
+    def _add_leaflet(self, box: QVBoxLayout, view: IntakeView, room: Room, free: int) -> None:
+        """What the leaflet says, as much as stands there; beside the ring only where there is room left."""
+        if view.pane is None:
+            return
+        alone = self.built is not None and not self.built.sides
+        pane: LeafletPane | LeafletLink = fitted(self._look, view.pane, room.pane, free, call=alone)
+        if not alone and pane.heightForWidth(room.pane) > free:
+            pane = LeafletLink(self._look, view.pane)
+            box.addStretch(1)
+        if alone or pane.heightForWidth(room.pane) <= free:
+            pane.more.connect(self.more)
+            box.addWidget(pane, 0 if isinstance(pane, LeafletLink) else 1)
+
+
+def _add(box: QVBoxLayout, cards: tuple[Card, ...]) -> None:
+    for card in cards:
+        box.addWidget(card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -16,11 +16,11 @@ from osteoapp.ui.icons import Icon
 from osteoapp.ui.intakeview import IntakeView, Side, Step
 from osteoapp.ui.parts.buttons import MainButton, QuietButton, TextButton
 from osteoapp.ui.parts.cards import Card, IconMark, Page, column, row
+from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.marks import Ring, StepMark
 from osteoapp.ui.parts.notes import NoteBanner
-from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.rows import Choice
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Look, Type
@@ -53,7 +53,7 @@ class Built:
     core: QVBoxLayout
     foot: QWidget
     view: IntakeView
-    sides: QVBoxLayout | None = None
+    sides: tuple[Card, ...] = ()
     rows: DayRows | None = None
     ring: Ring | None = None
     words: Text | None = None
@@ -65,7 +65,7 @@ class Built:
         if layout is not None:
             margins = layout.contentsMargins()
         inner = width - margins.left() - margins.right()
-        return margins.top() + margins.bottom() + self.core.heightForWidth(inner) + self.foot.heightForWidth(width)
+        return margins.top() + margins.bottom() + self.core.heightForWidth(inner) + self.foot.heightForWidth(inner)
 
     def update(self, view: IntakeView) -> bool:
         if view.step is not Step.UPRIGHT or self.ring is None:
@@ -88,7 +88,7 @@ class _Maker:
         self.page = Page(look)
         top = look.gap("s" if self.low else "xl")
         gap = look.gap("s" if self.low else "m")
-        whole = column(gap, (look.gap("xxl"), top, look.gap("s"), look.gap("s")))
+        whole = column(gap, (look.gap("xxl"), top, look.gap("s"), look.gap("xs")))
         self.box, self.under = column(gap), column(gap)
         whole.addLayout(self.box, 1)
         whole.addLayout(self.under)
@@ -107,7 +107,7 @@ class _Maker:
         tall = kind is MainButton and not self.low
         found = kind(self.look, word, icon, height="main_tall" if tall else "main" if kind is MainButton else "quiet")
         if self.low:
-            found = kind(self.look, word, icon, height="quiet_small" if self.least else "quiet")
+            found = kind(self.look, word, icon, height="quiet_low" if self.least else "quiet")
         found.setObjectName(f"intake:{name}")
         found.clicked.connect(lambda: self.press(name))
         return found
@@ -137,7 +137,7 @@ class _Maker:
             upright.addLayout(line)
             layout = upright
         else:
-            layout = Flow(self.look.gap("m"), stretch=self.low)
+            layout = Flow(self.look.gap("m"), stretch=self.low and bool(others) and main is not None)
             for other in (*((main,) if main is not None else ()), *others):
                 layout.addWidget(other)
         holder.setLayout(layout)
@@ -148,12 +148,12 @@ class _Maker:
         if not self.room.beside and self.view.pane is not None:
             self.under.addWidget(LeafletPane(self.look, self.view.pane, more=False))
 
-    def rows(self, title: str, views: tuple[RowView, ...]) -> DayRows | None:
+    def rows(self, title: str, views: tuple[RowView, ...], box: QVBoxLayout) -> DayRows | None:
         if not views:
             return None
-        self.under.addWidget(Text(self.look, title, "section"))
+        box.addWidget(Text(self.look, title, "section"))
         found = DayRows(self.look, title, views)
-        self.under.addWidget(found)
+        box.addWidget(found)
         return found
 
 
@@ -173,21 +173,26 @@ def _question(maker: _Maker) -> Built:
         ("not_fasting", "coffee", translate("Intake", "Ja, wel iets"),
          translate("Intake", "Bijvoorbeeld koffie, thee, melk of een boterham")),
     )  # fmt: skip
-    line = Flow(look.gap("xl" if big else "m"))
+    cards: list[Choice] = []
     for name, icon, word, example in answers:
         card = Choice(look, None if maker.least else icon, word, "" if maker.least else example, big=big)  # type: ignore[arg-type]
         if maker.least:
             card.fold(low=True)
         card.setObjectName(f"intake:{name}")
         card.clicked.connect(lambda _=False, name=name: maker.press(name))
+        cards.append(card)
+    least = look.whole("choice_width") if big else max(card.sizeHint().width() for card in cards)
+    line = Even(look.gap("xl" if big else "m"), len(cards), least, grows=look.whole("choice_most") if big else 0)
+    for card in cards:
         line.addWidget(card)
     maker.box.addSpacing(look.gap("xs"))
-    maker.box.addLayout(line)
+    maker.box.addLayout(line, 1 if big else 0)
     if maker.least:
         maker.box.addWidget(Text(look, view.lead))
     if view.note:
-        (maker.under if maker.least else maker.box).addWidget(NoteBanner(look, view.note))
-    maker.box.addStretch(1)
+        (maker.under if maker.low else maker.box).addWidget(NoteBanner(look, view.note))
+    if not big:
+        maker.box.addStretch(1)
     maker.pane_below()
     back = maker.button(QuietButton, translate("Ask", "Terug"), "arrow-left", "back")
     return Built(maker.page, maker.box, maker.foot(None, back, *maker.leave()), view)
@@ -232,19 +237,34 @@ def _upright(maker: _Maker) -> Built:
     else:
         maker.box.addWidget(ring, 1)
     _show_time(ring, words, view)
-    rows = maker.rows(translate("Intake", "Dit valt nu ook"), view.due)
     sides = _sides(look, view.sides)
     if not maker.room.beside:
-        maker.under.addLayout(sides)
+        for card in sides:
+            maker.under.addWidget(card)
     if view.taken:
-        taken = Pair(look.pad("m"), look.pad("xxs"))
-        taken.addWidget(Text(look, f"{view.taken}."))
+        taken = Flow(look.pad("m"), stretch=False)
+        if not maker.least:
+            taken.addWidget(Told(look, f"**{view.taken}.**"))
+        else:
+            taken.addWidget(Text(look, f"{view.taken}."))
         taken.addWidget(maker.text_button(translate("Today", "Zet terug"), "undo", "arrow-counter-clockwise"))
         maker.box.addLayout(taken)
+    rows = _due_meanwhile(maker)
     small_button = maker.button(QuietButton, translate("Intake", "Maak dit venster klein"), "arrows-in-simple", "small")
     wrong = maker.button(QuietButton, translate("Intake", "Er ging iets mis"), "question", "wrong")
     foot = maker.foot(None, small_button, wrong)
-    return Built(maker.page, maker.box, foot, view, sides if maker.room.beside else None, rows, ring, words)
+    return Built(maker.page, maker.box, foot, view, sides if maker.room.beside else (), rows, ring, words)
+
+
+def _due_meanwhile(maker: _Maker) -> DayRows | None:
+    """What fell due in the half hour, with its answer in sight; where it is low, its words stand below."""
+    title, due = translate("Intake", "Dit valt nu ook"), maker.view.due
+    if not maker.low:
+        return maker.rows(title, due, maker.box)
+    rows = maker.rows(title, tuple(replace(one, line="", chip=None) for one in due), maker.box)
+    for line in dict.fromkeys(one.line for one in due if one.line):
+        maker.under.addWidget(Text(maker.look, line))
+    return rows
 
 
 def _show_time(ring: Ring, words: Text | None, view: IntakeView) -> None:
@@ -255,8 +275,19 @@ def _show_time(ring: Ring, words: Text | None, view: IntakeView) -> None:
         words.say(f"{translate('Intake', 'Nog')} **{view.left} {unit}**, {end}")
 
 
-def _sides(look: Look, sides: tuple[Side, ...]) -> QVBoxLayout:
-    box = column(look.gap("m"), (look.gap("xs"), look.gap("s"), look.gap("xs"), look.gap("s")))
+class Told(QWidget):
+    """What was noted, after a tick."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = row(look.pad("s"))
+        line.addWidget(IconMark(look, "check-circle"))
+        line.addWidget(Text(look, text), 1)
+        self.setLayout(line)
+
+
+def _sides(look: Look, sides: tuple[Side, ...]) -> tuple[Card, ...]:
+    found = []
     for side in sides:
         card = Card(look, "tint" if side.tint else "plain", name=side.title)
         pad = look.pad("xl")
@@ -270,10 +301,10 @@ def _sides(look: Look, sides: tuple[Side, ...]) -> QVBoxLayout:
             line.addWidget(IconMark(look, icon, "ink", "regular", "icon_row"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Text(look, word), 1)
             inner.addLayout(line)
+        inner.addStretch(1)
         card.setLayout(inner)
-        box.addWidget(card)
-    box.addStretch(1)
-    return box
+        found.append(card)
+    return tuple(found)
 
 
 def _end(maker: _Maker) -> Built:
@@ -284,16 +315,17 @@ def _end(maker: _Maker) -> Built:
     inner = column(look.pad("s"))
     inner.addStretch(1)
     for number, text in enumerate(view.lines):
-        inner.addWidget(Text(look, text, "section" if not number else "lead", weight=700 if not number else 400))
+        first: Type = "section" if maker.low else "reminder"
+        inner.addWidget(Text(look, text, first if not number else "lead", weight=700 if not number else 400))
     inner.addStretch(1)
     line.addLayout(inner, 1)
     if not maker.low and maker.room.beside:
         line.addWidget(Drawing(look, "cup", "coffee"), 0, Qt.AlignmentFlag.AlignVCenter)
     card.setLayout(line)
     maker.box.addWidget(card)
-    rows = maker.rows(translate("Intake", "Dit kan nu ook"), view.rows)
+    rows = maker.rows(translate("Intake", "Dit kan nu ook"), view.rows, maker.under)
     maker.under.addStretch(1)
     maker.pane_below()
     main = maker.button(MainButton, view.main, "arrow-right", "leave")
     wrong = maker.button(QuietButton, translate("Intake", "Er ging iets mis"), "question", "wrong")
-    return Built(maker.page, maker.box, maker.foot(main, wrong), view, None, rows)
+    return Built(maker.page, maker.box, maker.foot(None, main, wrong), view, (), rows)

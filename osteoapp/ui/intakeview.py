@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import enum
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from osteoapp import words
 from osteoapp.content import leaflet
 from osteoapp.content.words import Lang
-from osteoapp.core.item import Item, Kind, Status
+from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.i18n import clock, translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.models import asks_now, row_of
-from osteoapp.ui.parts.leaflet_text import paragraphs
+from osteoapp.ui.parts.leaflet_text import paragraphs, sentences
 from osteoapp.ui.ports import Preview
 from osteoapp.ui.views import PaneView, RowView, Snapshot
-from osteoapp.ui.wording import headline_of, is_intake, pane_of, title_of, upright_ends
+from osteoapp.ui.wording import headline_of, is_intake, notices_of, pane_of, title_of, upright_ends
 
 _DURING: Final = "during"
 _OVER: Final = ("half-hour-over", "after")
@@ -213,12 +213,19 @@ def _allowed() -> Side:
 def _due_meanwhile(snap: Snapshot, item: Item) -> tuple[RowView, ...]:
     """What fell due while the half hour runs and may not wait."""
     found = [one for one in snap.agenda.items if one.id != item.id and asks_now(one)]
-    return tuple(row_of(snap, one) for one in found)
+    return tuple(replace(row_of(snap, one), line=_beside_tablet(snap, one)) for one in found)
+
+
+def _beside_tablet(snap: Snapshot, item: Item) -> str:
+    """What the tablet's package leaflet says about other medicine, beside one that comes in the half hour."""
+    if item.kind is not Kind.DOSE:
+        return " ".join(notices_of(snap, item))
+    return words.tie(words.notice(Notice.TABLET_FIRST, item, snap.plan(item), snap.lang))
 
 
 def _end(snap: Snapshot, item: Item) -> IntakeView:
     passage = _topic_passage(snap, item, _OVER)
-    lines = tuple(words.tie(line) for line in paragraphs(passage.text)) if passage is not None else ()
+    lines = tuple(words.tie(line) for line in sentences(passage.text)) if passage is not None else ()
     free = [
         one for one in snap.agenda.items
         if one.id != item.id and (asks_now(one) or (one.kind is Kind.GOAL and one.status is not Status.DONE))

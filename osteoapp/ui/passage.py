@@ -32,13 +32,9 @@ def source_words(passage: Passage, lang: Lang) -> str:
 
 
 class PassageView(QWidget):
-    """``asked`` tells which hard word was pressed. ``spoken`` are the sentences in the order in which they are read.
-
-    ``reached`` tells where the hard word is that got the focus.
-    """
+    """``asked`` tells which hard word was pressed. ``spoken`` are the sentences in the order in which they are read."""
 
     asked = Signal(str)
-    reached = Signal(QRectF)
 
     def __init__(
         self, look: Look, passage: Passage, lang: Lang, *, titled: bool = True, here: bool = False,
@@ -68,7 +64,6 @@ class PassageView(QWidget):
         self.prose = Prose(look, [words.tie(line) for line in paragraphs(passage.text)], lang, known=known)
         self.prose.show_hits(hits)
         self.prose.asked.connect(self.asked)
-        self.prose.reached.connect(lambda box: self.reached.emit(box.translated(self.prose.pos().toPointF())))
         box.addWidget(self.prose)
         if passage.addition:
             box.addWidget(Text(look, source_words(passage, lang), "small", "soft"))

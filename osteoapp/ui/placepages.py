@@ -46,4 +46,6 @@ def folder_page(look: Look, port: Port, lang: Lang, memory: Memory) -> FolderPag
     topics = [regimen.catalogue[plan.treatment].topic for plan in plans]
     bone = [plan for plan, topic in zip(plans, topics, strict=True) if topic in BONE_MEDICINES]
     medicines = [words.plan_title(plan, lang) for plan in bone]
-    return FolderPage(look, lang, memory=memory, voice=port.voice, own=topics, medicines=medicines)
+    return FolderPage(
+        look, lang, memory=memory, voice=port.voice, own=topics, medicines=medicines, clinic=port.clinic_leaflet()
+    )

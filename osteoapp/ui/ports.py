@@ -10,13 +10,15 @@ import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core.events import Answer, Reason
-from osteoapp.core.item import Agenda, Item
-from osteoapp.core.regimen import Regimen
+from osteoapp.core.item import Agenda, Item, Reminder
+from osteoapp.core.regimen import Draft, Regimen
+from osteoapp.core.timing import Timing
 
 
 class Result(enum.Enum):
@@ -118,12 +120,125 @@ class Voice(Protocol):
         """Is silent at once."""
 
 
+class Stopwatch(Protocol):
+    """The stopwatch for movement. At most one runs, and it runs on through a restart."""
+
+    def start(self, item_id: str) -> bool:
+        """Starts for a goal; False where a restart would lose it. One that runs already goes on."""
+
+    def running(self) -> Timing | None:
+        """How it stands now; None where it does not run."""
+
+    def clear(self) -> None:
+        """Stops it; nothing is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A plan as it stands on a screen: the tables of a regimen file, not checked yet.
+
+    Keys and values are those of the file. A slot names the plan on the screen: its id, or a name of the screen's own
+    for a plan that is being added.
+    """
+
+    patient: Mapping[str, Any]
+    day: Mapping[str, Any]
+    phones: Mapping[str, Any]
+    plans: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormFault:
+    """One thing wrong in a form: ``slot`` is patient, day, phones or that of a plan; ``key`` "" means all of it."""
+
+    slot: str
+    key: str
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The draft that a form makes; None where there are faults."""
+
+    draft: Draft | None
+    faults: tuple[FormFault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An item that lies ahead, at its local time. A ``forecast`` comes only if the one before is given on its day."""
+
+    item: Item
+    at: datetime
+    forecast: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What would follow from a draft: codes and values of refusals; ``items`` of the days asked, in order of time.
+
+    ``dates`` are the next of each plan: the thing itself, without the steps around it. ``regimen`` is what would be
+    in force; None where it is refused.
+    """
+
+    refusals: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    items: tuple[Coming, ...] = ()
+    dates: Mapping[str, tuple[Coming, ...]] = field(default_factory=dict)
+    regimen: Regimen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was answered in a set-up that is not done; ``damaged`` where it was there but could not be read."""
+
+    answers: Mapping[str, str] | None
+    damaged: bool = False
+
+
+class Plans(Protocol):
+    """What is planned, for the screens that change it."""
+
+    def draft(self) -> Draft:
+        """What is in force."""
+
+    def form(self) -> Form:
+        """The same as a form; the slot of a plan is its id."""
+
+    def check(self, form: Form) -> Checked:
+        """The draft of a form, or all its faults."""
+
+    def preview(self, draft: Draft, confirm_end: frozenset[str] = frozenset(), *, days: int = 28) -> Following:
+        """What would follow from a draft; writes nothing."""
+
+    def save(self, draft: Draft, confirm_end: frozenset[str] = frozenset()) -> Outcome:
+        """Puts a draft in force. ``confirm_end`` are plans that must not end by being left out, and yet may (C32)."""
+
+    def trial(self) -> Trial | None:
+        """A reminder to try out; None where nothing lies ahead."""
+
+    def unfinished(self) -> Kept:
+        """The answers of a set-up that was left half-way."""
+
+    def keep(self, answers_so_far: Mapping[str, str]) -> bool:
+        """Keeps them for later; False where they could not be written."""
+
+    def forget(self) -> None:
+        """The set-up is done."""
+
+
 class Port(Protocol):
     """The program, as the screens see it. Every call is cheap, and comes from the GUI thread."""
+
+    stopwatch: Stopwatch
 
     @property
     def changes(self) -> Changes:
         """The signals."""
+
+    @property
+    def plans(self) -> Plans:
+        """What is planned, to look ahead and to change it."""
 
     def agenda(self) -> Agenda:
         """The agenda of today as last computed."""
@@ -192,3 +307,14 @@ class Port(Protocol):
     @property
     def voice(self) -> Voice:
         """What reads texts aloud; it costs nothing until it is asked."""
+
+    def clinic_leaflet(self) -> ClinicLeaflet | None:
+        """The clinic's own text that was imported last; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A reminder to try out: what shows it speaks to ``port``, which writes nothing."""
+
+    port: Port
+    reminder: Reminder

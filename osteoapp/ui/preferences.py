@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from osteoapp import words
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
-from osteoapp.ui.parts.cards import Card, Page, Scroller, column
+from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.rows import Pick
@@ -42,6 +43,7 @@ class PreferencesPage(QWidget):
     """Each choice is kept at once and seen at once."""
 
     chosen = Signal(object)
+    setup = Signal()
 
     def __init__(
         self, look: Look, settings: Settings, lang: Lang, folder: str, health: Health, parent: QWidget | None = None
@@ -52,6 +54,7 @@ class PreferencesPage(QWidget):
         side = look.gap("xxl")
         box = column(look.gap("m"), (side, look.gap("xl"), side - look.gap("m"), look.gap("xl")))
         box.addWidget(Text(look, translate("Place", "Instellingen"), "page"))
+        box.addWidget(self._treatments())
         sizes = dict(
             zip(PERCENTS, (translate("Settings", "Gewoon"), translate("Settings", "Groot"),
                            translate("Settings", "Grootst")), strict=True)
@@ -105,6 +108,21 @@ class PreferencesPage(QWidget):
             flow.addWidget(pick)
         holder.setLayout(flow)
         box.addWidget(holder)
+
+    def _treatments(self) -> Card:
+        """The way to the questions of the first start: to go on with them, or to add a treatment."""
+        look, title = self._look, translate("Settings", "Uw behandelingen")
+        card = Card(look, name=title)
+        box = self._card_box(card)
+        box.addWidget(Text(look, title, "section"))
+        button = QuietButton(look, translate("Settings", "Behandeling toevoegen"), "plus")
+        button.setObjectName("settings:setup")
+        button.clicked.connect(self.setup)
+        line = row()
+        line.addWidget(button)
+        line.addStretch(1)
+        box.addLayout(line)
+        return card
 
     def _sound(self, settings: Settings) -> Card:
         title = translate("Settings", "Geluid bij een herinnering")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
@@ -94,8 +94,8 @@ class Prose(QTextBrowser):
     """Paragraphs and lists, as high as they are; nothing of it scrolls by itself and nothing is ever fetched.
 
     Hard words have dots under them; ``asked`` tells which was pressed (its id), by the mouse or with Enter, and
-    ``reached`` where the one is that got the focus. What is in ``known`` has no dots. ``spans`` are the sentences, in
-    characters of the document.
+    ``reached`` where the one is that got the focus. What is in ``known`` has no dots. ``bold`` is where a line is bold,
+    by its number. ``spans`` are the sentences, in characters of the document.
     """
 
     asked = Signal(str)
@@ -103,7 +103,8 @@ class Prose(QTextBrowser):
 
     def __init__(
         self, look: Look, lines: Sequence[str], lang: Lang, *, token: Type = "lead",
-        known: frozenset[str] = frozenset(), hard_words: bool = True, parent: QWidget | None = None,
+        known: frozenset[str] = frozenset(), bold: Mapping[int, Sequence[Span]] | None = None,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look, self._lang, self._token = look, lang, token
@@ -115,7 +116,7 @@ class Prose(QTextBrowser):
         self.terms: dict[str, Span] = {}
         self.spans: list[Span] = []
         self._dress()
-        self._write(lines, known if hard_words else None)
+        self._write(lines, known, bold or {})
         self.setAccessibleName(self.toPlainText())
         # One without a hard word is no stop for the Tab key; the mouse selects text in each.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.terms else Qt.FocusPolicy.ClickFocus)
@@ -147,7 +148,7 @@ class Prose(QTextBrowser):
 
     # Writing
 
-    def _write(self, lines: Sequence[str], known: frozenset[str] | None) -> None:
+    def _write(self, lines: Sequence[str], known: frozenset[str], bold: Mapping[int, Sequence[Span]]) -> None:
         """Puts the lines in, none of it read as HTML."""
         look, cursor = self._look, QTextCursor(self.document())
         bullets = QTextListFormat()
@@ -172,18 +173,28 @@ class Prose(QTextBrowser):
             start = cursor.position()
             self.spans += [(start + first, start + end) for first, end in sentence_spans(text)]
             seen = self._line(cursor, text, seen)
+            for first, end in bold.get(number, ()):
+                self._embolden(start + first, start + end)
 
-    def _line(self, cursor: QTextCursor, text: str, known: frozenset[str] | None) -> frozenset[str] | None:
+    def _embolden(self, start: int, end: int) -> None:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.Bold)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(form)
+
+    def _line(self, cursor: QTextCursor, text: str, known: frozenset[str]) -> frozenset[str]:
         """One line with its hard words; gives back which words are known by now."""
         done = 0
         start = cursor.position()
-        for use in () if known is None else glossary.uses(text, self._lang, known):
+        for use in glossary.uses(text, self._lang, known):
             cursor.insertText(text[done : use.start], QTextCharFormat())
             cursor.insertText(text[use.start : use.end], self._dotted(use.term.id))
             self.terms[use.term.id] = (start + use.start, start + use.end)
             done = use.end
         cursor.insertText(text[done:], QTextCharFormat())
-        return None if known is None else known | self.terms.keys()
+        return known | self.terms.keys()
 
     def _dotted(self, term_id: str) -> QTextCharFormat:
         form = QTextCharFormat()

@@ -7,21 +7,22 @@ after it appears nothing can be pressed. Closing it is "later", and it says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content.words import Lang
 from osteoapp.core.item import Reminder
 from osteoapp.ui.answering import Answering
 from osteoapp.ui.callpage import numbers_of
-from osteoapp.ui.inert import Inert, Starter
+from osteoapp.ui.focus import KeptFocus
+from osteoapp.ui.inert import Inert, Starter, style_moves
 from osteoapp.ui.parts.cards import column
 from osteoapp.ui.ports import Port
-from osteoapp.ui.remindercards import ItemCard, Room, Strip, fitting, room_for
+from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, fitting, natural_size
 from osteoapp.ui.remindermodel import ReminderView, reminder_view, still_asks
 from osteoapp.ui.reminderpage import ReminderPage, Wires, phone_strip
 from osteoapp.ui.snapshot import take
@@ -29,6 +30,13 @@ from osteoapp.ui.theme import REMINDER, REMINDER_LARGEST, Look
 from osteoapp.ui.views import Action
 
 SNOOZE_MINUTES = 10
+Area = Callable[[], QSize]
+
+
+def screen_area() -> QSize:
+    """What the screen has for windows."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.availableGeometry().size() if screen is not None else QSize(*REMINDER_LARGEST)
 
 
 class ReminderWindow(QWidget):
@@ -44,12 +52,14 @@ class ReminderWindow(QWidget):
     noted = Signal(str, str)
 
     def __init__(
-        self, look: Look, port: Port, lang: Lang, *, start_timer: Starter | None = None, parent: QWidget | None = None
-    ) -> None:
+        self, look: Look, port: Port, lang: Lang, *, start_timer: Starter | None = None,
+        moves: Callable[[], bool] = style_moves, area: Area = screen_area, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self._look, self._port, self._lang = look, port, lang
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.inert = Inert(self, start_timer)
+        self.inert = Inert(self, start_timer, moves)
+        self._area = area
         self._ids: list[str] = []
         self._chosen = ""
         self._view: ReminderView | None = None
@@ -64,12 +74,15 @@ class ReminderWindow(QWidget):
         self.answering.closed.connect(self._close_question)
         self.answering.noted.connect(self.noted)
         self.answering.refused.connect(self._refused)
-        self.answering.guided.connect(self._guided)
+        # The intake goes on in the large window; this one is out of the way meanwhile.
+        self.answering.guided.connect(self._without)
+        self.answering.guided.connect(self.guided)
         self.answering.wrong.connect(self.wrong)
         port.changes.changed.connect(self.renew)
         self._box = column()
         self.setLayout(self._box)
-        self.resize(*self._size())
+        self.resize(QSize(*self.wanted(look)).boundedTo(area()))
+        self._own_size = self.size()
 
     @staticmethod
     def wanted(look: Look) -> tuple[int, int]:
@@ -80,14 +93,12 @@ class ReminderWindow(QWidget):
             min(round(REMINDER[1] * scale), REMINDER_LARGEST[1]),
         )
 
-    def _size(self) -> tuple[int, int]:
-        """As wanted, up to what the screen has."""
-        width, height = self.wanted(self._look)
-        screen = QGuiApplication.primaryScreen()
-        if screen is not None:
-            area = screen.availableGeometry()
-            width, height = min(width, area.width()), min(height, area.height())
-        return width, height
+    def _shape(self) -> None:
+        """As high as what is shown asks for, as long as nobody has given the window another size."""
+        if self._view is not None and self.size() == self._own_size:
+            most = QSize(*self.wanted(self._look)).boundedTo(self._area())
+            self.resize(natural_size(self._look, self._content(self._view), most, self._strip_height))
+            self._own_size = self.size()
 
     # What is shown
 
@@ -112,6 +123,7 @@ class ReminderWindow(QWidget):
         self.renew()
         if self._ids:
             self._leaving = False
+            self._shape()
             self.inert.begin()
             self._to_the_middle()
             self.show()
@@ -137,6 +149,7 @@ class ReminderWindow(QWidget):
         if not wanted:
             return
         self._view = self._prepared = reminder_view(snap, wanted, "")
+        self._shape()
         self._compose()
         self.inert.begin()
         self.winId()
@@ -169,32 +182,30 @@ class ReminderWindow(QWidget):
         if self._view is not None and self._question is None and self._best(self._view) != self._room:
             self._compose()
 
-    def _best(self, view: ReminderView) -> Room:
+    def _content(self, view: ReminderView) -> Content:
+        closing = words.sentence("closing_snoozes", self._lang) if view.snoozes else ""
+        return Content(view, closing, self._refusal)
+
+    def _strip_height(self, strip: Strip, width: int) -> int:
+        assert self._view is not None
         numbers = numbers_of(self._port.regimen(), self._lang)
+        return phone_strip(self._look, self._view, numbers, strip).heightForWidth(width)
 
-        def height(strip: Strip, width: int) -> int:
-            return phone_strip(self._look, view, numbers, strip).heightForWidth(width)
-
-        return fitting(self._look, view, room_for(self._look, self.width(), self.height()), height)
+    def _best(self, view: ReminderView) -> Room:
+        return fitting(self._look, self._content(view), self.width(), self.height(), self._strip_height)
 
     def _compose(self) -> None:
         if self._view is None or self._question is not None:
             return
-        focused = QApplication.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self.setWindowTitle(self._view.window_title)
         self._room = self._best(self._view)
         wires = Wires(self._press, self._choose, self.more.emit, self.asked.emit)
         numbers = numbers_of(self._port.regimen(), self._lang)
-        self.page = ReminderPage(self._look, self._view, self._room, wires, self._lang, numbers, self._refusal)
+        self.page = ReminderPage(self._look, self._content(self._view), self._room, wires, numbers)
         self._put(self.page)
-        if self.inert.on:
-            self.inert.apply()
-        found = self.page.findChild(QPushButton, name) if name else None
-        if found is not None:
-            found.setFocus()
 
     def _put(self, fresh: QWidget) -> None:
+        kept = KeptFocus(self)
         while self._box.count():
             item = self._box.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -203,6 +214,9 @@ class ReminderWindow(QWidget):
                 widget.deleteLater()
         self._box.addWidget(fresh)
         fresh.show()
+        if self.inert.on:
+            self.inert.apply()
+        kept.restore(fresh)
 
     # Answers
 
@@ -221,11 +235,6 @@ class ReminderWindow(QWidget):
     def _choose(self, item_id: str) -> None:
         self._chosen = item_id
         self.renew()
-
-    def _guided(self, item_id: str) -> None:
-        """The intake goes on in the large window; this one is out of the way meanwhile."""
-        self._without(item_id)
-        self.guided.emit(item_id)
 
     def _refused(self, text: str) -> None:
         self._refusal = text

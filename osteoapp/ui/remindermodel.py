@@ -8,12 +8,12 @@ from typing import Final
 
 from osteoapp import words
 from osteoapp.core.events import Reason
-from osteoapp.core.item import Item, Kind, Notice, Status
+from osteoapp.core.item import INFORMATIONAL, Item, Kind, Notice, Status
 from osteoapp.i18n import capital, clock, translate
 from osteoapp.ui.actions import actions_of
 from osteoapp.ui.models import card_of, half_hour_over
 from osteoapp.ui.views import Action, CardView, ChipView, PaneView, Snapshot
-from osteoapp.ui.wording import pane_of
+from osteoapp.ui.wording import is_intake, pane_of
 
 _ASKS: Final = frozenset({Status.DUE, Status.UNANSWERED, Status.OVERDUE})
 _AHEAD: Final = frozenset({Notice.LATE_APPOINTMENT, Notice.CALL_PRACTICE_TODAY})
@@ -48,8 +48,8 @@ def still_asks(snap: Snapshot, item_id: str) -> bool:
 
 
 def reminder_view(snap: Snapshot, ids: Sequence[str], chosen: str) -> ReminderView:
-    """The view of the items of these ids, in the agenda's order; there is at least one."""
-    items = [item for item in snap.agenda.items if item.id in ids]
+    """The view of the items of these ids, what is most pressing first; there is at least one."""
+    items = sorted((item for item in snap.agenda.items if item.id in ids), key=lambda item: _place(snap, item))
     current = next((item for item in items if item.id == chosen), items[0])
     several = len(items) > 1
     when = capital(words.tie(words.day_time(snap.now, snap.lang)))
@@ -66,11 +66,21 @@ def reminder_view(snap: Snapshot, ids: Sequence[str], chosen: str) -> ReminderVi
     )
 
 
+def _place(snap: Snapshot, item: Item) -> int:
+    """A call today comes first, then the tablet, then what is due; what only tells or is a goal comes last."""
+    if Notice.CALL_PRACTICE_TODAY in item.notices:
+        return 0
+    if is_intake(snap, item):
+        return 1
+    return 4 if item.kind in INFORMATIONAL else 3 if item.kind is Kind.GOAL else 2
+
+
 def _card(snap: Snapshot, item: Item, *, several: bool) -> CardView:
     over = half_hour_over(snap, item)
     if over is not None:
         look = Action("watch", item.id, translate("Reminder", "Bekijk wat nu kan"), "arrow-right", "main")
-        return replace(over, item=item.id, actions=(look,))
+        wrong = Action("wrong", item.id, words.answer("remark", item, snap.lang), "question")
+        return replace(over, item=item.id, actions=(look, wrong))
     card = card_of(snap, item)
     chip = card.chip
     reason = snap.reasons.get(item.id)
@@ -83,4 +93,21 @@ def _card(snap: Snapshot, item: Item, *, several: bool) -> CardView:
     actions = card.actions
     if item.kind is Kind.GOAL:
         actions = tuple(replace(action, rank="main") for action in actions_of(snap, item))
-    return replace(card, chip=chip, lines=lines, actions=actions, notes=card.notes if not several else card.notes[:1])
+    actions = tuple(_ranked(action) for action in actions if not several or _pressing(snap, item, action))
+    subtitle = "" if card.subtitle.partition(":")[0] in card.title else card.subtitle
+    if subtitle and is_intake(snap, item) and snap.local(item.due).date() != item.date:
+        lines, subtitle = (*lines, f"{subtitle}."), ""  # which tablet it is must be read, however little room there is
+    notes = card.notes if not several else card.notes[:1]
+    return replace(card, chip=chip, subtitle=subtitle, lines=lines, actions=actions, notes=notes)
+
+
+def _ranked(action: Action) -> Action:
+    """"Already taken" is an answer like the others here."""
+    return replace(action, rank="quiet") if action.name == "already" and action.rank == "text" else action
+
+
+def _pressing(snap: Snapshot, item: Item, action: Action) -> bool:
+    """Whether one of several things offers it here: "taken earlier" only where it came late; else Vandaag has it."""
+    if action.name != "already" or is_intake(snap, item):
+        return True
+    return snap.reasons.get(item.id) in (Reason.CATCH_UP, Reason.RESUMED)

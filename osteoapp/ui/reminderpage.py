@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from osteoapp import words
-from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
 from osteoapp.ui.card import Press
+from osteoapp.ui.digest import fitted
 from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.phone import Numbers, PhoneStrip, ShortStrip
 from osteoapp.ui.parts.text import Text
-from osteoapp.ui.remindercards import ItemCard, Room, Strip, several_head
+from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, pane_height, several_head
 from osteoapp.ui.remindermodel import ReminderView
 from osteoapp.ui.theme import Look
 
@@ -35,39 +34,51 @@ class ReminderPage(Page):
     """Drawn anew for each view; ``cards`` are its cards by item."""
 
     def __init__(
-        self,
-        look: Look,
-        view: ReminderView,
-        room: Room,
-        wires: Wires,
-        lang: Lang,
-        numbers: Numbers,
-        refusal: str = "",
-        parent: QWidget | None = None,
+        self, look: Look, content: Content, room: Room, wires: Wires, numbers: Numbers, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, parent=parent)
-        self._view, self._room, self._wires, self._lang = view, room, wires, lang
+        self._view, self._room, self._wires = content.view, room, wires
+        self._numbers = numbers
+        self._closing = content.closing
         self.cards: dict[str, ItemCard] = {}
-        gap = look.gap("m") if room.roomy else look.gap("s")
-        margin = look.gap("l") if room.roomy else look.gap("s")
-        box = column(gap, (margin, margin, margin, margin))
-        if refusal:
-            box.addWidget(NoteBanner(look, refusal, tone="due"))
-        strip = phone_strip(look, view, numbers, room.strip)
-        strip.asked.connect(wires.ask)
+        margin = room.margin(look)
+        box = column(room.gap(look), (margin, margin, margin, margin))
+        if content.refusal:
+            box.addWidget(NoteBanner(look, content.refusal, tone="due"))
+        scrolls = room.way.strip == "scrolls"
         line = row(look.gap("m"))
-        line.addWidget(self._list(strip if room.strip == "scrolls" else None), 1)
+        line.addWidget(self._list(scrolls=scrolls), 1)
         if room.pane:
-            pane = LeafletPane(look, view.pane, call=False, scrolls=True)
-            pane.more.connect(wires.read)
-            pane.setFixedWidth(room.pane)
+            pane = self._pane(content)
             line.addWidget(pane)
         box.addLayout(line, 1)
-        if room.strip != "scrolls":
-            box.addWidget(strip)
+        if not scrolls:
+            foot = column(look.gap("xs"))
+            foot.addWidget(self._strip())
+            if content.closing:
+                foot.addWidget(Text(look, content.closing, "small", "soft"))
+            box.addLayout(foot)
         self.setLayout(box)
 
-    def _list(self, strip: QWidget | None) -> QWidget:
+    def _strip(self) -> PhoneStrip | ShortStrip:
+        strip = phone_strip(self.look, self._view, self._numbers, self._room.way.strip)
+        strip.asked.connect(self._wires.ask)
+        return strip
+
+    def _pane(self, content: Content) -> LeafletPane:
+        """As much of the leaflet as stands beside the cards without scrolling."""
+        look, room = self.look, self._room
+
+        def strip_height(strip: Strip, width: int) -> int:
+            return phone_strip(look, content.view, self._numbers, strip).heightForWidth(width)
+
+        height = pane_height(look, content, room, strip_height)
+        pane = fitted(look, self._view.pane, room.pane, height, call=False)
+        pane.more.connect(self._wires.read)
+        pane.setFixedWidth(room.pane)
+        return pane
+
+    def _list(self, *, scrolls: bool) -> QWidget:
         """The cards: one that fills the height, or several under a title."""
         look, view, room = self.look, self._view, self._room
         page = Page(look)
@@ -78,17 +89,14 @@ class ReminderPage(Page):
             box.addLayout(several_head(look, view, room))
         for card in view.cards:
             self._add_card(box, card.item, several=several)
-        closing = Text(look, words.sentence("closing_snoozes", self._lang), "small", "soft")
-        if view.snoozes and room.roomy:
-            box.addWidget(closing)
         if not room.pane:
             pane = LeafletPane(look, view.pane, call=False)
             pane.more.connect(self._wires.read)
             box.addWidget(pane)
-        if strip is not None:
-            box.addWidget(strip)
-        if view.snoozes and not room.roomy:
-            box.addWidget(closing)
+        if scrolls:
+            box.addWidget(self._strip())
+            if self._closing:
+                box.addWidget(Text(look, self._closing, "small", "soft"))
         box.addStretch(1 if several or not room.pane else 0)
         page.setLayout(box)
         return page if room.pane else Scroller(look, page)
@@ -108,9 +116,9 @@ class ReminderPage(Page):
 def phone_strip(look: Look, view: ReminderView, numbers: Numbers, strip: Strip) -> PhoneStrip | ShortStrip:
     """Whom to call in doubt, at the foot of the window: all, or only whom the chosen item names."""
     button = translate("Phone", "Wanneer bellen?")
-    missing = translate("Phone", "Vul uw nummers in")
-    if strip == "full":
-        return PhoneStrip(look, translate("Phone", "Twijfel? Bel"), numbers, missing, button)
     call = view.pane.call
     whom = translate("Leaflet", "Twijfel? Bel {whom}").format(whom=call.whom)
+    missing = translate("Phone", "Nummer nog niet ingevuld")
+    if strip == "full":
+        return PhoneStrip(look, translate("Phone", "Twijfel? Bel") if numbers else whom, numbers, missing, button)
     return ShortStrip(look, whom, call.number or missing, button)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from osteoapp.content.words import LANGS, Lang
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Item, Status
+from osteoapp.core.regimen import CyclePlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.ui.ports import Port, Preview, Settings
 from osteoapp.ui.theme import PERCENTS, Look, Theme
 from osteoapp.ui.views import Snapshot
+
+# How far ahead an appointment is told.
+_APPOINTMENTS = timedelta(days=42)
 
 
 def language(port: Port) -> Lang:
@@ -47,6 +53,11 @@ def take(port: Port) -> Snapshot:
         if _asks_back(item, isinstance(regimen.catalogue[item.treatment].rule, IntakeRule)):
             for name in ("forgotten", "skipped"):
                 previews[item.id, name] = port.preview(item.id, name)
+    ahead = _appointments_ahead(port)
+    for item in ahead:
+        answer = port.answer_of(item.id)
+        if answer is not None:
+            answers[item.id] = answer
     return Snapshot(
         agenda=agenda,
         regimen=regimen,
@@ -58,7 +69,20 @@ def take(port: Port) -> Snapshot:
         previews=previews,
         absence=port.absence(),
         health=port.health(),
+        timing=port.stopwatch.running(),
+        ahead=ahead,
     )
+
+
+def _appointments_ahead(port: Port) -> tuple[Item, ...]:
+    """The injections and infusions with an appointment after today; costs nothing where there is neither."""
+    if not any(isinstance(plan, CyclePlan) for plan in port.regimen().draft.plans):
+        return ()
+    today = port.now().date()
+    listed = {item.id for item in port.agenda().items}
+    coming = port.between(today + timedelta(days=1), today + _APPOINTMENTS).items
+    booked = [item for item in coming if item.appointment is not None and item.status is Status.UPCOMING]
+    return tuple(item for item in booked if item.id not in listed)
 
 
 def _asks_back(item: Item, intake: bool) -> bool:

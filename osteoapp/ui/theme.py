@@ -63,6 +63,7 @@ Height = Literal[
     "main",
     "main_tall",
     "quiet",
+    "quiet_low",
     "quiet_small",
     "text_button",
     "place",
@@ -104,10 +105,15 @@ Length = Literal[
     "shadow_reach",
     "shadow_down",
     "button_min",
+    "main_min",
     "underline",
     "badge",
     "measure",
     "choice_width",
+    "choice_most",
+    "entry",
+    "answer_least",
+    "column_least",
     "ask",
     "word_card",
 ]
@@ -191,6 +197,7 @@ _HEIGHTS: Final[dict[Height, tuple[int, int]]] = {
     "main": (64, 108),
     "main_tall": (80, 112),
     "quiet": (60, 92),
+    "quiet_low": (56, 80),
     "quiet_small": (48, 80),
     "text_button": (46, 72),
     "place": (60, 78),
@@ -208,8 +215,8 @@ _LENGTHS: Final[dict[Length, float]] = {
     "icon_place": 28, "icon_row": 28, "icon_text": 24, "round_s": 52, "round_m": 72, "round_l": 104,
     "ring_size": 440, "ring_stroke": 30, "ring_small": 50, "ring_small_stroke": 9, "meter_block": 34,
     "meter_block_wide": 47, "step_round": 36, "step_line": 2, "drawing": 144, "tick_box": 30,
-    "choice_width": 250, "button_min": 96,
-    "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720, "word_card": 420,
+    "choice_width": 250, "choice_most": 520, "entry": 400, "answer_least": 310, "column_least": 410, "button_min": 96,
+    "main_min": 200, "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720, "word_card": 420,
 }  # fmt: skip
 # Grow half as fast as the text: a page must still hold them.
 _HALF: Final[frozenset[Length]] = frozenset(
@@ -217,6 +224,7 @@ _HALF: Final[frozenset[Length]] = frozenset(
         "icon_place",
         "drawing",
         "button_min",
+        "main_min",
         "badge",
         "round_s",
         "round_m",
@@ -224,13 +232,17 @@ _HALF: Final[frozenset[Length]] = frozenset(
         "step_round",
         "tick_box",
         "choice_width",
+        "answer_least",
     }
 )
 # Never scaled: lines, rings and shadows.
 _FIXED: Final[dict[Length, float]] = {
-    "border": 2, "border_thick": 3, "border_heavy": 5, "ring_width": 3, "ring_gap": 3, "press": 2, "scrollbar": 22,
+    "border": 2, "border_thick": 3, "border_heavy": 5, "ring_width": 3, "ring_gap": 3, "press": 2,
     "shadow_reach": 14, "shadow_down": 4,
 }  # fmt: skip
+
+# Slim at the plain text size; at the larger ones wide enough for unsure hands.
+_SCROLLBAR: Final = (12, 22)
 
 # Widths and heights of windows and columns, in pixels of the screen at 100 %.
 COLUMN: Final = 236
@@ -245,15 +257,32 @@ FOLDER_WIDE: Final = 900
 FOLDER_ROW: Final = 720
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
-REMINDER: Final = (900, 620)
-REMINDER_LARGEST: Final = (1180, 760)
+REMINDER: Final = (960, 760)
+REMINDER_LARGEST: Final = (1180, 820)
+# The heights that the reminder tries, from low to high.
+REMINDER_HEIGHTS: Final = (560, 620, 660, 700, 760)
+REMINDER_PANE: Final = 316
 REMINDER_PANE_FROM: Final = 720
 BAR_WINDOW: Final = (640, 96)
+# A step of the intake is no larger than this: what is to be read stays together.
+INTAKE_LARGEST: Final = (1200, 900)
+# A page of reading, and a question, is no wider than this, at 100 % text.
+SHEET: Final = 1100
+ASK: Final = 760
 # A page stands in two columns from this width on, in pixels at 100 % text.
 TWO_COLUMNS: Final = 640
 DRAWING_FROM: Final = 560
+# On a wide screen the page keeps to the middle and its columns to a width that is easily read.
+MIDDLE_MOST: Final = 800
+PANE_WIDE: Final = 400
+# A pane with more room than this below its text is only as high as its text.
+PANE_HUGS: Final = 150
 # Below this height, in pixels at 100 % text, a question folds its answers to their words.
 ASK_LOW: Final = 480
+# Below this one the undo bar says only that it was noted.
+BAR_LOW: Final = 300
+# And below this one, a question of the set-up says what else there is to say under its answers.
+SETUP_LEAST: Final = 300
 
 # Times of the screens, in milliseconds.
 INERT_MS: Final = 1500
@@ -331,6 +360,8 @@ class Look:
         return _RADII[token] * (1 + (self.scale - 1) / 2)
 
     def length(self, token: Length) -> float:
+        if token == "scrollbar":
+            return _SCROLLBAR[self.percent > PERCENTS[0]]
         fixed = _FIXED.get(token)
         if fixed is not None:
             return fixed

@@ -14,29 +14,32 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from osteoapp.i18n import translate
-from osteoapp.ui.card import LargeCard, Level, rest_card
+from osteoapp.ui.card import RUNNING, LargeCard, Level, rest_card
 from osteoapp.ui.dayrows import DayRows
 from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.notes import NoteBanner, UndoBar
 from osteoapp.ui.parts.rows import ListRow
 from osteoapp.ui.parts.text import Text
-from osteoapp.ui.theme import DRAWING_FROM, PANE, PANE_NARROW, TWO_COLUMNS, Look
-from osteoapp.ui.views import TodayView
+from osteoapp.ui.theme import BAR_LOW, DRAWING_FROM, Look
+from osteoapp.ui.todayframe import Frame
+from osteoapp.ui.views import PaneView, TodayView
+from osteoapp.ui.wording import tightened
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the page is laid out: pane beside or below, what stands above the card, how much the card shows."""
+    """How the page is laid out: its widths, what stands above the card, how much the card shows, what is kept free."""
 
-    beside: bool
+    frame: Frame
     head: str
     level: Level
+    foot: int
 
 
 _HEADS: Final = (
     ("greeting", Level.FULL), ("greeting", Level.PLAIN), ("date", Level.PLAIN), ("none", Level.LOW),
-    ("none", Level.LEAST),
+    ("none", Level.SHORT), ("none", Level.LEAST),
 )  # fmt: skip
 
 
@@ -57,18 +60,24 @@ class TodayPage(QWidget):
         self._plan: Plan | None = None
         self._date_above = False
         self.card: LargeCard | None = None
-        self.list: DayRows | None = None
+        self.lists: list[DayRows] = []
         self.undo_bar: UndoBar | None = None
+        self._bar: QWidget | None = None
         self._box = column()
         self.scroller: Scroller | None = None
         self._body: QWidget | None = None
         self.setLayout(self._box)
 
     def show_view(self, view: TodayView) -> None:
-        """Draws the view, if it is another one."""
+        """Draws the view, if it is another one. Where only the stopwatch went on, only its words change."""
         if view == self._view:
             return
-        self._view = view
+        old, self._view = self._view, view
+        if old is not None and self._drawn is old and view.running and view == old.with_running(view.running):
+            self._drawn = view
+            for text in self.findChildren(Text, RUNNING):
+                text.say(view.running)
+            return
         self._compose()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -81,25 +90,28 @@ class TodayPage(QWidget):
     def show_undo(self, text: str, event: str) -> None:
         """Shows what was noted, with the way back."""
         self.hide_undo()
-        self.undo_bar = UndoBar(self._look, text, translate("Today", "Zet terug"), event)
+        brief = translate("Answer", "Genoteerd") if self.height() / self._look.scale < BAR_LOW else ""
+        self.undo_bar = UndoBar(self._look, text, translate("Today", "Zet terug"), event, brief)
         self.undo_bar.undone.connect(self.undone)
-        holder = self._bottom()
-        holder.addWidget(self.undo_bar)
-        QTimer.singleShot(0, self, self._fit)
+        self._stand_at_the_foot(self.undo_bar)
 
     def show_refusal(self, text: str) -> None:
         """Says at the bottom why an answer was not taken."""
         self.hide_undo()
         bar = NoteBanner(self._look, text, "info", tone="due", button=translate("Today", "Gezien"))
-        bar.pressed.connect(bar.deleteLater)
-        self._bottom().addWidget(bar)
+        bar.pressed.connect(self.hide_undo)
+        self._stand_at_the_foot(bar)
 
     def hide_undo(self) -> None:
         """Takes the bar away: when the page is left, or something else was noted."""
-        self.undo_bar = None
+        self.undo_bar = self._bar = None
         while self._box.count() > 1:
             item = self._box.takeAt(1)
-            _drop(item.layout() if item is not None else None)
+            foot = item.widget() if item is not None else None
+            if foot is not None:
+                foot.hide()
+                foot.deleteLater()
+        QTimer.singleShot(0, self, self._fit)
 
     def date_above(self, *, wanted: bool) -> None:
         """Whether the page has to say the date because the left column has no room for it."""
@@ -107,11 +119,16 @@ class TodayPage(QWidget):
             self._date_above = wanted
             self._compose()
 
-    def _bottom(self) -> QVBoxLayout:
-        look = self._look
-        holder = column(0, (look.gap("xl"), look.gap("xs"), look.gap("xl"), look.gap("s")))
-        self._box.addLayout(holder)
-        return holder
+    def _stand_at_the_foot(self, bar: QWidget) -> None:
+        """Puts a bar below the page, as wide as what stands above it; the page makes room."""
+        self._bar = bar
+        look, frame = self._look, self._frame()
+        side = frame.outside + frame.margin
+        foot, holder = Page(look), column(0, (side, look.gap("xs"), side, look.gap("s")))
+        holder.addWidget(bar)
+        foot.setLayout(holder)
+        self._box.addWidget(foot)
+        QTimer.singleShot(0, self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,53 +141,36 @@ class TodayPage(QWidget):
 
     # Which lay-out fits
 
-    def _beside(self) -> bool:
-        return self.width() / self._look.scale >= TWO_COLUMNS
-
-    def _margin(self) -> int:
-        return self._look.gap("xxl" if self.width() / self._look.scale >= TWO_COLUMNS + PANE else "l")
-
-    def _pane_width(self) -> int:
-        roomy = self.width() / self._look.scale >= TWO_COLUMNS + PANE
-        return PANE if roomy else round(PANE_NARROW * (1 + (self._look.scale - 1) / 2))
-
-    def _middle_width(self, *, beside: bool) -> int:
-        width = self.width() - self._margin() - self._right_margin(beside=beside) - self._look.whole("scrollbar")
-        if beside:
-            return width - self._pane_width() - self._margin() - self._look.gap("xxs")
-        return width
-
-    def _right_margin(self, *, beside: bool) -> int:
-        """Together with the room of the scroll bar as wide as the gap or margin beside it."""
-        gap = self._look.gap("xl") - self._look.gap("xxs") if beside else self._margin()
-        return max(gap - self._look.whole("scrollbar"), self._look.gap("xxs"))
+    def _frame(self) -> Frame:
+        told = self._view is not None and self._view.pane is not None
+        return Frame(self._look, self.width(), self.height(), told)
 
     def _best(self) -> Plan:
         """The first lay-out whose head and large card are whole without scrolling."""
-        beside = self._beside()
-        width = self._middle_width(beside=beside)
-        room = self.height() - self._foot_height()
-        found = Plan(beside, *_HEADS[-1])
+        frame = self._frame()
+        foot = self._foot_height()
+        found = Plan(frame, *_HEADS[-1], foot)
         for head, level in _HEADS:
-            if level is Level.FULL and width / self._look.scale < DRAWING_FROM:
+            if level is Level.FULL and frame.middle / self._look.scale < DRAWING_FROM:
                 continue
             if head == "greeting" and self._date_above:
                 head = "date"
-            found = Plan(beside, head, level)
-            if self._height_of(found, width) <= room:
+            found = Plan(frame, head, level, foot)
+            if self._height_of(found) <= self.height() - foot:
                 break
         return found
 
     def _foot_height(self) -> int:
         """What the bar at the foot takes."""
-        if self.undo_bar is None:
+        if self._bar is None:
             return 0
         look = self._look
-        width = self.width() - 2 * look.gap("xl")
-        return self.undo_bar.heightForWidth(width) + look.gap("xs") + look.gap("s")
+        frame = self._frame()
+        width = frame.width - 2 * (frame.outside + frame.margin)
+        return self._bar.heightForWidth(width) + look.gap("xs") + look.gap("s")
 
-    def _height_of(self, plan: Plan, width: int) -> int:
-        look = self._look
+    def _height_of(self, plan: Plan) -> int:
+        look, width = self._look, plan.frame.middle
         assert self._view is not None
         card = LargeCard(look, self._view.card, lambda _: None, level=plan.level)
         probe = QWidget()
@@ -193,12 +193,12 @@ class TodayPage(QWidget):
         self._plan = self._best()
         scroller = Scroller(self._look, self._page(self._view, self._plan))
         self.scroller = scroller
-        fresh = QWidget()
-        line = row()
+        fresh = Page(self._look)
+        outside = self._plan.frame.outside
+        line = row(0, (outside, 0, outside, 0))
         line.addWidget(scroller, 1)
-        pane = self._beside_page(self._view, self._plan)
-        if pane is not None:
-            line.addWidget(pane)
+        if self._plan.frame.beside and self._view.pane is not None:
+            line.addWidget(self._beside_page(self._view.pane, self._plan))
         fresh.setLayout(line)
         old = self._body
         self._body = fresh
@@ -216,13 +216,13 @@ class TodayPage(QWidget):
         """What scrolls: the card and the list, and the leaflet where it does not stand beside them."""
         look = self._look
         page = Page(look)
-        margin = self._margin()
-        box = column(0, (margin, self._top_gap(plan), self._right_margin(beside=plan.beside), look.gap("xl")))
+        frame = plan.frame
+        box = column(0, (frame.margin, self._top_gap(plan), frame.right, look.gap("l")))
         self._head(box, plan)
         self.card = LargeCard(look, view.card, self.pressed.emit, level=plan.level)
         box.addWidget(self.card)
         self._below(box, view, plan)
-        if not plan.beside and view.pane is not None:
+        if not frame.beside and view.pane is not None:
             pane = LeafletPane(look, view.pane)
             pane.more.connect(self.more)
             box.addSpacing(look.gap("l"))
@@ -231,18 +231,25 @@ class TodayPage(QWidget):
         page.setLayout(box)
         return page
 
-    def _beside_page(self, view: TodayView, plan: Plan) -> Page | None:
-        """The leaflet beside the list: it stays while the list scrolls."""
-        if not plan.beside or view.pane is None:
-            return None
-        look = self._look
+    def _beside_page(self, view: PaneView, plan: Plan) -> Page:
+        """The leaflet beside the list: it stays while the list scrolls. It is as high as its text, or as the page."""
+        look, frame = self._look, plan.frame
         page = Page(look)
-        box = column(0, (look.gap("xxs"), look.gap("xl"), self._margin(), look.gap("xl")))
-        pane = LeafletPane(look, view.pane, scrolls=True)
+        box = column(0, (look.gap("xxs"), look.gap("xl"), frame.margin, look.gap("l")))
+        room = frame.height - look.gap("xl") - look.gap("l") - plan.foot
+        for shorter in tightened(view):
+            pane = LeafletPane(look, shorter)
+            free = room - pane.heightForWidth(frame.pane)
+            if free >= 0:
+                break
+        else:
+            pane = LeafletPane(look, shorter, scrolls=True)
         pane.more.connect(self.more)
         box.addWidget(pane)
+        if free >= frame.hugs_from:
+            box.addStretch(1)
         page.setLayout(box)
-        page.setFixedWidth(self._pane_width() + self._margin() + look.gap("xxs"))
+        page.setFixedWidth(frame.pane_room)
         return page
 
     def _head(self, box: QVBoxLayout, plan: Plan) -> None:
@@ -271,40 +278,28 @@ class TodayPage(QWidget):
 
     def _below(self, box: QVBoxLayout, view: TodayView, plan: Plan) -> None:
         look = self._look
-        if plan.level is Level.LEAST:
-            rest = rest_card(look, view.card)
+        if plan.level >= Level.SHORT:
+            rest = rest_card(look, view.card, plan.level)
             if rest is not None:
                 box.addSpacing(look.gap("m"))
                 box.addWidget(rest)
         for banner in view.banners:
             box.addSpacing(look.gap("m"))
             box.addWidget(self._banner(banner.name, view))
-        self.list = None
         if self._date_above and plan.head == "none":
             box.addSpacing(look.gap("m"))
             box.addWidget(Text(look, view.date, "body", "soft"))
-        if view.rows:
-            box.addSpacing(look.gap("l"))
-            box.addWidget(Text(look, view.section, "section"))
-            box.addSpacing(look.gap("s"))
-            self.list = DayRows(look, view.section, view.rows)
-            self.list.pressed.connect(self.pressed)
-            self.list.selected.connect(self.selected)
-            self.list.undone.connect(self.undone)
-            box.addWidget(self.list)
-        box.addStretch(1)
-
-
-def _drop(layout: object) -> None:
-    if not isinstance(layout, QVBoxLayout):
-        return
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    layout.deleteLater()
+        self.lists = []
+        for section in view.sections:
+            box.addSpacing(look.gap("m"))
+            box.addWidget(Text(look, section.title, "section"))
+            box.addSpacing(look.gap("xs"))
+            rows = DayRows(look, section.title, section.rows, plan.frame.middle)
+            rows.pressed.connect(self.pressed)
+            rows.selected.connect(self.selected)
+            rows.undone.connect(self.undone)
+            box.addWidget(rows)
+            self.lists.append(rows)
 
 
 class _Focus:

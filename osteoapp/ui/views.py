@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -11,6 +11,7 @@ from osteoapp.content.words import Lang
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item
 from osteoapp.core.regimen import AnyPlan, Regimen
+from osteoapp.core.timing import Timing
 from osteoapp.core.treatment import Treatment
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.cards import Tone
@@ -22,7 +23,10 @@ Rank = Literal["main", "quiet", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything that the models read, taken at one moment. ``now`` is local and aware."""
+    """Everything that the models read, taken at one moment. ``now`` is local and aware.
+
+    ``timing`` is the stopwatch that runs; ``ahead`` are injections and infusions with an appointment after today.
+    """
 
     agenda: Agenda
     regimen: Regimen
@@ -34,6 +38,8 @@ class Snapshot:
     previews: Mapping[tuple[str, str], Preview] = field(default_factory=dict)
     absence: Absence | None = None
     health: Health = field(default_factory=Health)
+    timing: Timing | None = None
+    ahead: tuple[Item, ...] = ()
 
     def plan(self, item: Item) -> AnyPlan | None:
         """The plan of an item as it counted on its date."""
@@ -54,7 +60,7 @@ class Snapshot:
 class Action:
     """Something the person can say or do about an item. ``name`` is what the answering does with it.
 
-    ``said`` is what a screen reader hears where the word alone is too short.
+    ``said`` is what a screen reader hears where the word alone is too short; ``short`` the word where room is scarce.
     """
 
     name: str
@@ -65,6 +71,7 @@ class Action:
     amount: int = 0
     example: str = ""
     said: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,11 @@ class MeterView:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """The large card: what now. ``choices`` stand instead of buttons where it is a question."""
+    """The large card: what now. ``choices`` stand instead of buttons where it is a question.
+
+    ``running`` says how long the stopwatch has run. ``said`` is a sentence for the telephone; ``steps`` are
+    numbered.
+    """
 
     title: str
     tone: Tone = "plain"
@@ -105,11 +116,17 @@ class CardView:
     choices: tuple[Action, ...] = ()
     drawing: str = ""
     icon: Icon = "info"
+    running: str = ""
+    said: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of the list. ``more`` are the answers that it shows when it is selected."""
+    """A row of the list. ``more`` are the answers that it shows when it is selected.
+
+    ``extra`` is a second button beside ``action``; ``running`` says how long the stopwatch has run.
+    """
 
     item: str
     icon: Icon
@@ -122,12 +139,23 @@ class RowView:
     meter: MeterView | None = None
     notes: tuple[str, ...] = ()
     selected: bool = False
+    extra: Action | None = None
+    running: str = ""
+    closed: bool = False
 
     @property
     def said(self) -> str:
         """What a screen reader says of the row."""
         parts = (self.title, self.meter.words if self.meter else self.line, self.chip.word if self.chip else "")
         return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """Rows under one heading."""
+
+    title: str
+    rows: tuple[RowView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +194,34 @@ class BannerView:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
+    """The whole page."""
+
     greeting: str
     lead: str
     date: str
     card: CardView
-    section: str
-    rows: tuple[RowView, ...]
+    sections: tuple[SectionView, ...]
     pane: PaneView | None
     banners: tuple[BannerView, ...]
     urgent: BannerView | None
     open_count: int
     call_today: bool
+
+    @property
+    def rows(self) -> tuple[RowView, ...]:
+        """The rows of all sections, as they stand."""
+        return tuple(row for section in self.sections for row in section.rows)
+
+    @property
+    def running(self) -> str:
+        """How long the stopwatch has run, as card or row say it; empty where it is not shown."""
+        return self.card.running or next((row.running for row in self.rows if row.running), "")
+
+    def with_running(self, words: str) -> TodayView:
+        """The same page with other words for how long the stopwatch has run."""
+        card = replace(self.card, running=words) if self.card.running else self.card
+        sections = tuple(
+            replace(one, rows=tuple(replace(row, running=words) if row.running else row for row in one.rows))
+            for one in self.sections
+        )
+        return replace(self, card=card, sections=sections)

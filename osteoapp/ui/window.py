@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from osteoapp.core.timing import Timing
 from osteoapp.i18n import Translations, clock, full_date, translate, weekday
 from osteoapp.ui.answering import Answering
 from osteoapp.ui.assets import resources
@@ -25,7 +26,10 @@ from osteoapp.ui.parts.cards import row
 from osteoapp.ui.placepages import page_of
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
+from osteoapp.ui.setup.host import SetupHost
+from osteoapp.ui.setup.wizard import SetupPage
 from osteoapp.ui.snapshot import language, look_of, take
+from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
 from osteoapp.ui.today import TodayPage
 from osteoapp.ui.wrong import WrongPage
@@ -46,7 +50,11 @@ class MainWindow(QWidget):
         self._selected = ""
         self._intake = ""
         self._memory = Memory()
+        self._timing: Timing | None = None
         self.bar: SmallBar | None = None
+        self.setup = SetupHost(
+            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self._keep, self._build
+        )
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
@@ -79,6 +87,7 @@ class MainWindow(QWidget):
         self.column.asked.connect(self.show_call)
         self.today = TodayPage(self.look)
         self.answering = Answering(self.look, port, self.lang, self.today)
+        self.timekeeping = Timekeeping(self.look, port, self.lang, self.today)
         self._join_today()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.today)
@@ -87,21 +96,26 @@ class MainWindow(QWidget):
         self._intake_page: IntakePage | None = None
         self.renew()
         self.go(self._place)
+        self.setup.renew()
         self.tick()
 
     def _join_today(self) -> None:
         self.column.folded.connect(lambda shown: self.today.date_above(wanted=not shown))
         self.today.date_above(wanted=not self.column.shows_date)
-        self.today.pressed.connect(self.answering.press)
+        self.today.pressed.connect(self.timekeeping.press)
+        self.timekeeping.passed.connect(self.answering.press)
+        self.timekeeping.placed.connect(self.go)
         self.today.undone.connect(self._undo)
         self.today.selected.connect(self._select)
         self.today.banner.connect(self._banner)
         self.today.more.connect(self.show_passage)
         self._join(self.answering)
+        self._join(self.timekeeping)
+        self.timekeeping.changed.connect(self.renew)
         self.answering.guided.connect(self.show_intake)
         self.answering.wrong.connect(self.show_wrong)
 
-    def _join(self, source: Answering | IntakePage) -> None:
+    def _join(self, source: Answering | IntakePage | Timekeeping) -> None:
         source.opened.connect(self._show)
         source.closed.connect(self._back)
         source.noted.connect(self.say_noted)
@@ -114,10 +128,11 @@ class MainWindow(QWidget):
         place = next((one for one in PLACES if one == name), None)
         if place is None:
             return
-        self._place = place
+        self._place, self._intake = place, ""
         page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._memory)
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self._keep)
+            page.setup.connect(self.setup.open)
         self._show(page)
         self.column.show_place(place)
         if place != "today":
@@ -125,7 +140,9 @@ class MainWindow(QWidget):
 
     def show_call(self) -> None:
         """Shows whom to call, and when."""
-        self._show(CallPage(self.look, self._port.regimen(), self.lang))
+        page = CallPage(self.look, self._port.regimen(), self.lang)
+        page.left.connect(self._back)
+        self._show(page)
         self.column.show_place(None)
 
     def show_passage(self, passage_id: str) -> None:
@@ -182,7 +199,7 @@ class MainWindow(QWidget):
         if self._intake and intake_item(self._port, self._intake) is not None:
             self.show_intake(self._intake)
         else:
-            self.go("today")
+            self.go(self._place)
 
     def _show(self, page: object) -> None:
         """Brings a page to the front; a page that is left is gone, save Vandaag."""
@@ -191,7 +208,7 @@ class MainWindow(QWidget):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self.column.setVisible(not isinstance(page, IntakePage))
+        self.column.setVisible(not isinstance(page, IntakePage | SetupPage))
         for number in reversed(range(self.pages.count())):
             other = self.pages.widget(number)
             if other is not None and other is not page and other is not self.today:
@@ -204,7 +221,9 @@ class MainWindow(QWidget):
 
     def renew(self, _: object = None) -> None:
         """Draws what the program now says."""
-        view = today_view(take(self._port), self._selected)
+        snap = take(self._port)
+        self._timing = snap.timing
+        view = today_view(snap, self._selected)
         self.today.show_view(view)
         words = translate("Place", "%n dingen open", "", view.open_count)
         self.column.show_open(view.open_count, words, urgent=view.call_today)
@@ -218,7 +237,13 @@ class MainWindow(QWidget):
             return
         now = self._port.now()
         day = now.date()
-        self.column.show_clock(Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang)))
+        shown = Clock(clock(now), weekday(day, self.lang), full_date(day, self.lang))
+        self.column.show_clock(shown)
+        self.setup.tick(shown)
+        timing = self._port.stopwatch.running()
+        if timing != self._timing:
+            self.renew()
+            return
         if self._intake_page is not None:
             self._intake_page.tick()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -11,12 +13,12 @@ from osteoapp.core.events import Taken
 from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.regimen import TabletPlan
 from osteoapp.core.treatment import CycleRule, GoalRule, IntakeRule
-from osteoapp.i18n import translate, weekday
+from osteoapp.i18n import clock, translate, weekday
 from osteoapp.ui.icons import Icon
-from osteoapp.ui.parts.leaflet_text import paragraphs
+from osteoapp.ui.parts.leaflet_text import excerpt, paragraphs
 from osteoapp.ui.views import Addition, CallView, PaneView, Snapshot
 
-_ICONS: Final[dict[str, Icon]] = {
+ICONS: Final[dict[str, Icon]] = {
     "alendronate-tablet": "tablet-round",
     "alendronate-drink": "pint-glass",
     "alendronate-effervescent": "pint-glass",
@@ -38,12 +40,18 @@ _ICONS: Final[dict[str, Icon]] = {
 _STEP_ICONS: Final[dict[str, Icon]] = {
     "book": "phone", "blood-test": "drop", "review": "chat-circle-text", "heads-up": "bell-ringing",
 }  # fmt: skip
-_MOST_ADDITIONS: Final = 2
+# How much of a passage stands beside an item: sentences and letters; the rest is one press away.
+_OWN: Final = (3, 170)
+_ALONE: Final = (4, 240)
+_BESIDE: Final = (2, 120)
+# Sentences of the passage, of the addition and of what presses, from roomy to tight.
+_TIGHTER: Final = ((3, 1, 4), (3, 0, 4), (2, 0, 3), (1, 0, 2))
+_NO_LIMIT: Final = 10_000
 
 
 def icon_of(item: Item) -> Icon:
     """The icon of an item: of its step where that has one, else of its treatment."""
-    return _STEP_ICONS.get(item.step) or _ICONS.get(item.treatment, "calendar-check")
+    return _STEP_ICONS.get(item.step) or ICONS.get(item.treatment, "calendar-check")
 
 
 def drawing_of(item: Item) -> str:
@@ -69,7 +77,8 @@ def subtitle_of(snap: Snapshot, item: Item) -> str:
     """Which one it is: the medicine with its weekday, or the day whose tablet is still open."""
     plan = snap.plan(item)
     if not isinstance(plan, TabletPlan) or item.kind is not Kind.DOSE:
-        return "" if plan is None or plan.name is None else title_of(snap, item)
+        named = plan is not None and plan.name is not None and plan.name not in headline_of(snap, item)
+        return title_of(snap, item) if named else ""
     name = words.title(item, plan, snap.lang).partition(":")[0]
     if snap.local(item.due).date() != item.date:
         return translate("Today", "{name}, de tablet van {day}").format(
@@ -91,7 +100,7 @@ def call_of(snap: Snapshot, item: Item) -> CallView:
 
 
 def pane_of(snap: Snapshot, item: Item) -> PaneView:
-    """What the leaflet says beside an item."""
+    """What the leaflet says beside an item: its first sentences, and the way to the whole text."""
     treatment, plan = snap.treatment(item), snap.plan(item)
     ids = words.passages(treatment, item, plan)
     beside = [leaflet.passage(one, snap.lang) for one in ids]
@@ -102,17 +111,40 @@ def pane_of(snap: Snapshot, item: Item) -> PaneView:
     return PaneView(
         item=item.id,
         title=own.title if own else "",
-        paragraphs=tuple(words.tie(line) for line in paragraphs(own.text)) if own else (),
+        paragraphs=_first_lines(own.text, *_OWN) if own else (),
         why=words.why(treatment, snap.lang, item.date.toordinal()),
-        additions=tuple(_addition(one) for one in others[:_MOST_ADDITIONS]),
+        additions=tuple(_addition(one, *_BESIDE) for one in others[: 0 if pressing else 1]),
         passage=beside[0].id if beside else "",
         call=call_of(snap, item),
-        pressing=tuple(_addition(one) for one in pressing[:_MOST_ADDITIONS]),
+        pressing=tuple(_addition(one, *(_BESIDE if own else _ALONE)) for one in pressing[:1]),
     )
 
 
-def _addition(passage: leaflet.Passage) -> Addition:
-    return Addition(passage.title, words.tie(passage.text), passage.source)
+def tightened(view: PaneView) -> Iterator[PaneView]:
+    """The pane, then with less and less to read: for where there is little room. "Lees meer" leads to all of it."""
+    yield view
+    for own, beside, pressing in _TIGHTER:
+        shorter = replace(
+            view,
+            paragraphs=tuple(excerpt(view.paragraphs, own, _NO_LIMIT)),
+            additions=tuple(_cut(one, beside) for one in view.additions if beside),
+            pressing=tuple(_cut(one, pressing) for one in view.pressing),
+        )
+        yield shorter
+    yield replace(shorter, why="", pressing=tuple(_cut(one, 1) for one in view.pressing))
+
+
+def _cut(addition: Addition, sentences: int) -> Addition:
+    return replace(addition, text="\n\n".join(excerpt(paragraphs(addition.text), sentences, _NO_LIMIT)))
+
+
+def _first_lines(text: str, sentences: int, letters: int) -> tuple[str, ...]:
+    return tuple(words.tie(line) for line in excerpt(paragraphs(text), sentences, letters))
+
+
+def _addition(passage: leaflet.Passage, sentences: int, letters: int) -> Addition:
+    text = "\n\n".join(_first_lines(passage.text, sentences, letters))
+    return Addition(passage.title, text, passage.source.partition(";")[0])
 
 
 def is_intake(snap: Snapshot, item: Item) -> bool:
@@ -134,6 +166,26 @@ def upright_ends(snap: Snapshot, item: Item) -> datetime | None:
     if item.status is not Status.DONE or not isinstance(rule, IntakeRule):
         return None
     return answer.at + rule.upright if isinstance(answer, Taken) and answer.on is None else None
+
+
+def is_timed_goal(item: Item) -> bool:
+    """Whether it is a goal in minutes, for which there is a stopwatch."""
+    return item.progress is not None and item.progress.unit == "min"
+
+
+def running_words(snap: Snapshot) -> str:
+    """Since when the stopwatch runs, and how many minutes; empty where it does not run."""
+    timing = snap.timing
+    if timing is None:
+        return ""
+    time = clock(timing.since)
+    if timing.doubtful:
+        day = words.tie(words.day(timing.since.date(), snap.lang))
+        return translate("Today", "De stopwatch liep sinds {day} om {time}.").format(day=day, time=time)
+    since = translate("Today", "Bezig sinds {time}").format(time=f"**{time}**")
+    if not timing.minutes:
+        return since
+    return f"{since} · **{translate('Today', '%n minuten', '', timing.minutes)}**".replace(" minu", "\u00a0minu")
 
 
 def step_amount(snap: Snapshot, item: Item) -> int:

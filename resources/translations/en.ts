@@ -42,6 +42,22 @@
       <translation>Remind me again tomorrow</translation>
     </message>
     <message>
+      <source>Ik ga nu bewegen</source>
+      <translation>I am going to exercise now</translation>
+    </message>
+    <message>
+      <source>Minuten invullen</source>
+      <translation>Fill in minutes</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
       <source>Wij herinneren u {day}.</source>
       <translation>We will remind you on {day}.</translation>
     </message>
@@ -75,6 +91,10 @@
     <message>
       <source>Wanneer is uw afspraak?</source>
       <translation>When is your appointment?</translation>
+    </message>
+    <message>
+      <source>Wij herinneren u {day} om {time}.</source>
+      <translation>We will remind you on {day} at {time}.</translation>
     </message>
     <message>
       <source>{the}, {day}</source>
@@ -171,8 +191,16 @@
       <translation>In an emergency</translation>
     </message>
     <message>
-      <source>Wanneer bellen?</source>
-      <translation>When to call?</translation>
+      <source>Bij uw behandeling</source>
+      <translation>With your treatment</translation>
+    </message>
+    <message>
+      <source>Er zijn nog geen nummers ingevuld.</source>
+      <translation>No numbers are filled in yet.</translation>
+    </message>
+    <message>
+      <source>Op het etiket van uw medicijn staat uw apotheek.</source>
+      <translation>The label of your medicine names your pharmacy.</translation>
     </message>
   </context>
   <context>
@@ -244,6 +272,10 @@
       <translation>You are here</translation>
     </message>
     <message>
+      <source>Hier geplaatst op {day}.</source>
+      <translation>Put here on {day}.</translation>
+    </message>
+    <message>
       <source>Inhoud</source>
       <translation>Contents</translation>
     </message>
@@ -290,6 +322,10 @@
     <message>
       <source>Uw behandeling</source>
       <translation>Your treatment</translation>
+    </message>
+    <message>
+      <source>Van {name}</source>
+      <translation>From {name}</translation>
     </message>
     <message>
       <source>Volgend stuk</source>
@@ -533,8 +569,19 @@
       <translation>From the leaflet</translation>
     </message>
     <message>
+      <source>Uitleg</source>
+      <translation>Explanation</translation>
+    </message>
+    <message>
       <source>Waarom?</source>
       <translation>Why?</translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} en %n andere</source>
+      <translation>
+        <numerusform>{first} and %n other</numerusform>
+        <numerusform>{first} and %n others</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -594,6 +641,14 @@
       <translation>One year later</translation>
     </message>
     <message>
+      <source>Een kwartier eerder</source>
+      <translation>A quarter of an hour earlier</translation>
+    </message>
+    <message>
+      <source>Een kwartier later</source>
+      <translation>A quarter of an hour later</translation>
+    </message>
+    <message>
       <source>Een maand eerder</source>
       <translation>One month earlier</translation>
     </message>
@@ -608,6 +663,14 @@
     <message>
       <source>Een uur later</source>
       <translation>One hour later</translation>
+    </message>
+    <message>
+      <source>Meer</source>
+      <translation>More</translation>
+    </message>
+    <message>
+      <source>Minder</source>
+      <translation>Less</translation>
     </message>
     <message>
       <source>dag</source>
@@ -824,6 +887,25 @@
     </message>
   </context>
   <context>
+    <name>Rhythm</name>
+    <message>
+      <source>Elke dag</source>
+      <translation>Every day</translation>
+    </message>
+    <message>
+      <source>Elke {days}</source>
+      <translation>Every {days}</translation>
+    </message>
+    <message>
+      <source>{days} om {times}</source>
+      <translation>{days} at {times}</translation>
+    </message>
+    <message>
+      <source>{some} en {last}</source>
+      <translation>{some} and {last}</translation>
+    </message>
+  </context>
+  <context>
     <name>Schedule</name>
     <message>
       <source>De komende 4 weken</source>
@@ -855,6 +937,10 @@
     <message>
       <source>Alles blijft op deze computer, in deze map:</source>
       <translation>Everything stays on this computer, in this folder:</translation>
+    </message>
+    <message>
+      <source>Behandeling toevoegen</source>
+      <translation>Add a treatment</translation>
     </message>
     <message>
       <source>De melding in de hoek lukt hier niet. Het venster komt wel.</source>
@@ -933,6 +1019,10 @@
       <translation>Off</translation>
     </message>
     <message>
+      <source>Uw behandelingen</source>
+      <translation>Your treatments</translation>
+    </message>
+    <message>
       <source>Uw gegevens</source>
       <translation>Your data</translation>
     </message>
@@ -942,18 +1032,765 @@
     </message>
   </context>
   <context>
+    <name>Setup</name>
+    <message>
+      <source>**Proef:** er wordt niets genoteerd.</source>
+      <translation>**Trial:** nothing is noted.</translation>
+    </message>
+    <message>
+      <source>1 keer per jaar erbij stilstaan.</source>
+      <translation>A moment's thought once a year.</translation>
+    </message>
+    <message>
+      <source>1 keer per jaar uw huis nalopen.</source>
+      <translation>A walk through your home once a year.</translation>
+    </message>
+    <message>
+      <source>2 keer per jaar een seintje.</source>
+      <translation>A reminder twice a year.</translation>
+    </message>
+    <message>
+      <source>Alles staat klaar</source>
+      <translation>All is ready</translation>
+    </message>
+    <message>
+      <source>Alles wat u verder inneemt.</source>
+      <translation>Everything else that you take.</translation>
+    </message>
+    <message>
+      <source>Ander medicijn</source>
+      <translation>Other medicine</translation>
+    </message>
+    <message>
+      <source>Andere medicijnen</source>
+      <translation>Other medicines</translation>
+    </message>
+    <message>
+      <source>Anders, of ik weet het niet</source>
+      <translation>Otherwise, or I do not know</translation>
+    </message>
+    <message>
+      <source>Avond, voor een seintje over morgen</source>
+      <translation>Evening, for a word about tomorrow</translation>
+    </message>
+    <message>
+      <source>Behandeling</source>
+      <translation>Treatment</translation>
+    </message>
+    <message>
+      <source>Bewaar en begin</source>
+      <translation>Save and begin</translation>
+    </message>
+    <message>
+      <source>Bij de maaltijd, zoals op uw etiket staat.</source>
+      <translation>With a meal, as your label says.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Aclasta. 1 keer per jaar.</source>
+      <translation>For example Aclasta. Once a year.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Actonel. 1 keer per week.</source>
+      <translation>For example Actonel. Once a week.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Binosto. 1 keer per week.</source>
+      <translation>For example Binosto. Once a week.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Calci Chew. Bij het eten.</source>
+      <translation>For example Calci Chew. With food.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld D-Cura. Elke 1, 2 of 4 weken.</source>
+      <translation>For example D-Cura. Every 1, 2 or 4 weeks.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Divisun. Elke dag.</source>
+      <translation>For example Divisun. Every day.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Fosamax. 1 keer per week.</source>
+      <translation>For example Fosamax. Once a week.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld Prolia. Elk half jaar.</source>
+      <translation>For example Prolia. Every half year.</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld: 1 tablet</source>
+      <translation>For example: 1 tablet</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld: mevrouw De Vries</source>
+      <translation>For example: Mrs De Vries</translation>
+    </message>
+    <message>
+      <source>Controle</source>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>Daarna</source>
+      <translation>After that</translation>
+    </message>
+    <message>
+      <source>Daarna blijft u een half uur rechtop. Het programma telt met u mee.</source>
+      <translation>Then you stay upright for half an hour. The program counts with you.</translation>
+    </message>
+    <message>
+      <source>Dan vraagt het programma u om de dag na te vragen. Tot dan is er geen datum.</source>
+      <translation>The program then asks you to find out the day. Until then there is no date.</translation>
+    </message>
+    <message>
+      <source>De avond ervoor, om {time}, krijgt u alvast een seintje.</source>
+      <translation>On the evening before, at {time}, you get a first word.</translation>
+    </message>
+    <message>
+      <source>De botmeting in het ziekenhuis.</source>
+      <translation>The bone scan at the hospital.</translation>
+    </message>
+    <message>
+      <source>De eerste herinnering komt meteen. **{title}.**</source>
+      <translation>The first reminder comes at once. **{title}.**</translation>
+    </message>
+    <message>
+      <source>De eerste herinnering komt {day} om {time}. **{title}.**</source>
+      <translation>The first reminder comes on {day} at {time}. **{title}.**</translation>
+    </message>
+    <message>
+      <source>De eerste keer komt nog</source>
+      <translation>The first one is still to come</translation>
+    </message>
+    <message>
+      <source>De komende 4 weken</source>
+      <translation>The coming 4 weeks</translation>
+    </message>
+    <message>
+      <source>De tablet moet vroeger zijn dan {ends}.</source>
+      <translation>The tablet must be earlier than {ends}.</translation>
+    </message>
+    <message>
+      <source>De volgende keer telt vanaf die dag.</source>
+      <translation>The next time counts from that day.</translation>
+    </message>
+    <message>
+      <source>De weektablet neemt u alleen met water. Vraag uw apotheker.</source>
+      <translation>You take the weekly tablet with water only. Ask your pharmacist.</translation>
+    </message>
+    <message>
+      <source>Deze dag bestaat niet. Kijk de datum na.</source>
+      <translation>This day does not exist. Please check the date.</translation>
+    </message>
+    <message>
+      <source>Deze dag is al voorbij. Kies een dag die nog komt.</source>
+      <translation>This day has passed. Choose a day that is still to come.</translation>
+    </message>
+    <message>
+      <source>Deze dag moet nog komen. Kijk de datum na.</source>
+      <translation>This day is still to come. Please check the date.</translation>
+    </message>
+    <message>
+      <source>Deze nummers staan straks op elk scherm. Leeg laten mag.</source>
+      <translation>These numbers will be on every screen. You may leave them empty.</translation>
+    </message>
+    <message>
+      <source>Deze tijd staat er 2 keer.</source>
+      <translation>This time is there twice.</translation>
+    </message>
+    <message>
+      <source>Deze tijden gebruikt het programma voor elke dag.</source>
+      <translation>The program uses these times for every day.</translation>
+    </message>
+    <message>
+      <source>Dit is te lang. Gebruik hoogstens {most} tekens.</source>
+      <translation>This is too long. Use {most} characters at most.</translation>
+    </message>
+    <message>
+      <source>Dit jaar kan niet kloppen. Kijk de datum na.</source>
+      <translation>This year cannot be right. Please check the date.</translation>
+    </message>
+    <message>
+      <source>Dit kan zo niet. Kijk het nog eens na.</source>
+      <translation>This is not possible. Please look at it again.</translation>
+    </message>
+    <message>
+      <source>Dit medicijn slaan wij nu over. Vraag uw apotheker. U voegt het later toe.</source>
+      <translation>We leave this medicine out now. Ask your pharmacist. You add it later.</translation>
+    </message>
+    <message>
+      <source>Dit moet nog worden ingevuld.</source>
+      <translation>This is still to be filled in.</translation>
+    </message>
+    <message>
+      <source>Dit zijn doelen voor elke dag. U mag ze aanpassen.</source>
+      <translation>These are goals for every day. You may change them.</translation>
+    </message>
+    <message>
+      <source>Dit zijn te veel tijden. Het mogen er hoogstens {most} zijn.</source>
+      <translation>These are too many times. There may be {most} at most.</translation>
+    </message>
+    <message>
+      <source>Een doel per dag, in minuten.</source>
+      <translation>A goal for each day, in minutes.</translation>
+    </message>
+    <message>
+      <source>Een latere dag volgt uit de dag ervoor. Die kan dus nog veranderen.</source>
+      <translation>A later day follows from the one before. So it may still change.</translation>
+    </message>
+    <message>
+      <source>Eerste keer</source>
+      <translation>First time</translation>
+    </message>
+    <message>
+      <source>Elke 2 weken</source>
+      <translation>Every 2 weeks</translation>
+    </message>
+    <message>
+      <source>Elke 4 weken</source>
+      <translation>Every 4 weeks</translation>
+    </message>
+    <message>
+      <source>Elke dag</source>
+      <translation>Every day</translation>
+    </message>
+    <message>
+      <source>Elke dag op dezelfde tijd.</source>
+      <translation>Every day at the same time.</translation>
+    </message>
+    <message>
+      <source>Elke week</source>
+      <translation>Every week</translation>
+    </message>
+    <message>
+      <source>Er is nog niets gekozen. U kunt altijd teruggaan.</source>
+      <translation>Nothing is chosen yet. You can always go back.</translation>
+    </message>
+    <message>
+      <source>Er is nu niets genoteerd.</source>
+      <translation>Nothing has been noted now.</translation>
+    </message>
+    <message>
+      <source>Haal deze tijd weg</source>
+      <translation>Take this time away</translation>
+    </message>
+    <message>
+      <source>Haal dit medicijn weg</source>
+      <translation>Take this medicine out</translation>
+    </message>
+    <message>
+      <source>Herinneringen komen vanzelf in beeld. Laat het programma daarom openstaan.</source>
+      <translation>Reminders appear by themselves. So leave the program open.</translation>
+    </message>
+    <message>
+      <source>Het is steeds dezelfde dag.</source>
+      <translation>It is always the same day.</translation>
+    </message>
+    <message>
+      <source>Het komende jaar</source>
+      <translation>The coming year</translation>
+    </message>
+    <message>
+      <source>Het komt dan gewoon op zijn eigen tijd.</source>
+      <translation>It then comes at its own time.</translation>
+    </message>
+    <message>
+      <source>Het wacht dan tot het half uur voorbij is.</source>
+      <translation>It then waits until the half hour is over.</translation>
+    </message>
+    <message>
+      <source>Hier staat een teken in dat niet te zien is. Typ de tekst opnieuw.</source>
+      <translation>There is a character in it that cannot be seen. Type the text again.</translation>
+    </message>
+    <message>
+      <source>Hoe heet degene die de medicijnen gebruikt?</source>
+      <translation>What is the name of the person who takes the medicines?</translation>
+    </message>
+    <message>
+      <source>Hoe heet u?</source>
+      <translation>What is your name?</translation>
+    </message>
+    <message>
+      <source>Hoe laat neemt u {the}?</source>
+      <translation>At what time do you take {the}?</translation>
+    </message>
+    <message>
+      <source>Hoe laat?</source>
+      <translation>At what time?</translation>
+    </message>
+    <message>
+      <source>Hoe neemt u het in?</source>
+      <translation>How do you take it?</translation>
+    </message>
+    <message>
+      <source>Hoe neemt u het in? (mag leeg)</source>
+      <translation>How do you take it? (may be empty)</translation>
+    </message>
+    <message>
+      <source>Hoe vaak neemt u het drankje?</source>
+      <translation>How often do you take the drink?</translation>
+    </message>
+    <message>
+      <source>Hoe ziet de dag eruit?</source>
+      <translation>What does the day look like?</translation>
+    </message>
+    <message>
+      <source>Ik begin nu pas</source>
+      <translation>I am just starting</translation>
+    </message>
+    <message>
+      <source>Ik weet de dag</source>
+      <translation>I know the day</translation>
+    </message>
+    <message>
+      <source>Ik weet de maand</source>
+      <translation>I know the month</translation>
+    </message>
+    <message>
+      <source>Ik weet het niet</source>
+      <translation>I do not know</translation>
+    </message>
+    <message>
+      <source>In een paar minuten staat alles klaar. Terug kan altijd.</source>
+      <translation>All is ready in a few minutes. You can always go back.</translation>
+    </message>
+    <message>
+      <source>Ja</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>Ja, dat zei de apotheker</source>
+      <translation>Yes, the pharmacist said so</translation>
+    </message>
+    <message>
+      <source>Kies alles wat uw arts met u heeft afgesproken.</source>
+      <translation>Choose all that you agreed on with your doctor.</translation>
+    </message>
+    <message>
+      <source>Kies een dag.</source>
+      <translation>Choose a day.</translation>
+    </message>
+    <message>
+      <source>Kies een getal van {least} tot en met {most}.</source>
+      <translation>Choose a number from {least} to {most}.</translation>
+    </message>
+    <message>
+      <source>Kies eerst een antwoord.</source>
+      <translation>Choose an answer first.</translation>
+    </message>
+    <message>
+      <source>Kies ten minste 1 dag.</source>
+      <translation>Choose at least 1 day.</translation>
+    </message>
+    <message>
+      <source>Kies wat u wilt. Niets kiezen mag ook.</source>
+      <translation>Choose what you like. Nothing is fine too.</translation>
+    </message>
+    <message>
+      <source>Klaar</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Klopt dit zo?</source>
+      <translation>Is this right?</translation>
+    </message>
+    <message>
+      <source>Klopt er iets niet? Ga terug en pas het aan.</source>
+      <translation>Is something not right? Go back and change it.</translation>
+    </message>
+    <message>
+      <source>Laat zien hoe het eruitziet</source>
+      <translation>Show me how it looks</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Later</translation>
+    </message>
+    <message>
+      <source>Leg klaar: de doosjes van de medicijnen en de telefoonnummers.</source>
+      <translation>Have at hand: the boxes of the medicines and the telephone numbers.</translation>
+    </message>
+    <message>
+      <source>Mag dit na de weektablet komen?</source>
+      <translation>May this come after the weekly tablet?</translation>
+    </message>
+    <message>
+      <source>Melk, yoghurt, kaas: een doel per dag.</source>
+      <translation>Milk, yoghurt, cheese: a goal for each day.</translation>
+    </message>
+    <message>
+      <source>Meteen na het opstaan, voor het ontbijt. Wanneer staat u die dag op?</source>
+      <translation>Right after getting up, before breakfast. When do you get up that day?</translation>
+    </message>
+    <message>
+      <source>Na een paar jaar bespreekt u de behandeling met uw arts.</source>
+      <translation>After some years you discuss the treatment with your doctor.</translation>
+    </message>
+    <message>
+      <source>Naam</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Naam van het medicijn</source>
+      <translation>Name of the medicine</translation>
+    </message>
+    <message>
+      <source>Naar verwachting</source>
+      <translation>Expected</translation>
+    </message>
+    <message>
+      <source>Nee</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Nee, of ik weet het niet</source>
+      <translation>No, or I do not know</translation>
+    </message>
+    <message>
+      <source>Neem het over van het etiket.</source>
+      <translation>Copy it from the label.</translation>
+    </message>
+    <message>
+      <source>Nog een medicijn</source>
+      <translation>One more medicine</translation>
+    </message>
+    <message>
+      <source>Nog een tijd</source>
+      <translation>One more time</translation>
+    </message>
+    <message>
+      <source>Nog niet ingesteld: {names}. Voeg dit later toe.</source>
+      <translation>Not set up yet: {names}. Please add this later.</translation>
+    </message>
+    <message>
+      <source>Nog niet, of ik weet het niet</source>
+      <translation>Not yet, or I do not know</translation>
+    </message>
+    <message>
+      <source>Nu meteen (was {day})</source>
+      <translation>Now (was {day})</translation>
+    </message>
+    <message>
+      <source>Nu meteen:</source>
+      <translation>Now:</translation>
+    </message>
+    <message>
+      <source>Om te drinken. 1 keer per week.</source>
+      <translation>To drink. Once a week.</translation>
+    </message>
+    <message>
+      <source>Op het etiket staat hoe vaak.</source>
+      <translation>The label says how often.</translation>
+    </message>
+    <message>
+      <source>Op vaste dagen</source>
+      <translation>On fixed days</translation>
+    </message>
+    <message>
+      <source>Op vaste dagen van de week</source>
+      <translation>On fixed days of the week</translation>
+    </message>
+    <message>
+      <source>Op welke dag neemt u {the}?</source>
+      <translation>On which day do you take {the}?</translation>
+    </message>
+    <message>
+      <source>Op welke dagen neemt u dit?</source>
+      <translation>On which days do you take this?</translation>
+    </message>
+    <message>
+      <source>Opstaan</source>
+      <translation>Getting up</translation>
+    </message>
+    <message>
+      <source>Opstaan moet vroeger zijn dan {ends}.</source>
+      <translation>Getting up must be earlier than {ends}.</translation>
+    </message>
+    <message>
+      <source>Proef</source>
+      <translation>Trial</translation>
+    </message>
+    <message>
+      <source>Sinds wanneer gebruikt u {the}?</source>
+      <translation>Since when have you used {the}?</translation>
+    </message>
+    <message>
+      <source>Sinds wanneer krijgt u {the}?</source>
+      <translation>Since when have you been getting {the}?</translation>
+    </message>
+    <message>
+      <source>Sluit de proef</source>
+      <translation>Close the trial</translation>
+    </message>
+    <message>
+      <source>Staat al klaar.</source>
+      <translation>Is set up already.</translation>
+    </message>
+    <message>
+      <source>Stil tot</source>
+      <translation>Quiet until</translation>
+    </message>
+    <message>
+      <source>Stil vanaf</source>
+      <translation>Quiet from</translation>
+    </message>
+    <message>
+      <source>U kunt later behandelingen toevoegen.</source>
+      <translation>You can add treatments later.</translation>
+    </message>
+    <message>
+      <source>Vanaf welke maand? Ongeveer is goed genoeg.</source>
+      <translation>From which month on? A rough idea will do.</translation>
+    </message>
+    <message>
+      <source>Verder</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Voor iemand anders</source>
+      <translation>For someone else</translation>
+    </message>
+    <message>
+      <source>Voor mezelf</source>
+      <translation>For myself</translation>
+    </message>
+    <message>
+      <source>Voor wie zijn de herinneringen?</source>
+      <translation>Whom are the reminders for?</translation>
+    </message>
+    <message>
+      <source>Vraag het {whom}. Dit slaan wij nu over. U voegt het later toe.</source>
+      <translation>Ask {whom}. We leave this out now. You add it later.</translation>
+    </message>
+    <message>
+      <source>Vragen</source>
+      <translation>Questions</translation>
+    </message>
+    <message>
+      <source>Vul 2 verschillende tijden in.</source>
+      <translation>Fill in 2 different times.</translation>
+    </message>
+    <message>
+      <source>Vul de dag, de maand en het jaar in.</source>
+      <translation>Fill in the day, the month and the year.</translation>
+    </message>
+    <message>
+      <source>Vul de maand en het jaar in.</source>
+      <translation>Fill in the month and the year.</translation>
+    </message>
+    <message>
+      <source>Vul een heel getal in.</source>
+      <translation>Fill in a whole number.</translation>
+    </message>
+    <message>
+      <source>Vul een tijd in, bijvoorbeeld 08:30.</source>
+      <translation>Fill in a time, for example 08:30.</translation>
+    </message>
+    <message>
+      <source>Vul hier een naam in.</source>
+      <translation>Fill in a name here.</translation>
+    </message>
+    <message>
+      <source>Vul ten minste 1 tijd in.</source>
+      <translation>Fill in at least 1 time.</translation>
+    </message>
+    <message>
+      <source>Waaraan wilt u nog meer denken?</source>
+      <translation>What else would you like to think of?</translation>
+    </message>
+    <message>
+      <source>Wanneer dacht u hier het laatst over na?</source>
+      <translation>When did you last think about this?</translation>
+    </message>
+    <message>
+      <source>Wanneer herinneren wij u?</source>
+      <translation>When shall we remind you?</translation>
+    </message>
+    <message>
+      <source>Wanneer is de botmeting?</source>
+      <translation>When is the bone scan?</translation>
+    </message>
+    <message>
+      <source>Wanneer is de volgende keer?</source>
+      <translation>When is the next time?</translation>
+    </message>
+    <message>
+      <source>Wanneer keek u het laatst uw huis na?</source>
+      <translation>When did you last check your home?</translation>
+    </message>
+    <message>
+      <source>Wanneer kreeg u {the} voor het laatst?</source>
+      <translation>When did you last get {the}?</translation>
+    </message>
+    <message>
+      <source>Wanneer was de laatste keer?</source>
+      <translation>When was the last time?</translation>
+    </message>
+    <message>
+      <source>Wanneer was u het laatst bij de tandarts?</source>
+      <translation>When did you last see the dentist?</translation>
+    </message>
+    <message>
+      <source>Was al op</source>
+      <translation>Was on</translation>
+    </message>
+    <message>
+      <source>Wat gebruikt u?</source>
+      <translation>What do you use?</translation>
+    </message>
+    <message>
+      <source>Wat niet elke week komt, staat hier per maand.</source>
+      <translation>What does not come every week stands here by month.</translation>
+    </message>
+    <message>
+      <source>Wat u eerder invulde, was niet meer te lezen. U begint opnieuw.</source>
+      <translation>What you filled in before could not be read. You start again.</translation>
+    </message>
+    <message>
+      <source>Welk ander medicijn gebruikt u?</source>
+      <translation>Which other medicine do you use?</translation>
+    </message>
+    <message>
+      <source>Welke dag was dat?</source>
+      <translation>Which day was that?</translation>
+    </message>
+    <message>
+      <source>Welke dag wordt dat?</source>
+      <translation>Which day will that be?</translation>
+    </message>
+    <message>
+      <source>Welkom</source>
+      <translation>Welcome</translation>
+    </message>
+    <message>
+      <source>Wie belt u bij vragen?</source>
+      <translation>Whom do you call with questions?</translation>
+    </message>
+    <message>
+      <source>Wilt u stille uren, bijvoorbeeld in de nacht?</source>
+      <translation>Would you like quiet hours, at night for example?</translation>
+    </message>
+    <message>
+      <source>Zo gaat het straks in het echt.</source>
+      <translation>This is how it will go.</translation>
+    </message>
+    <message>
+      <source>Zo ziet dat eruit</source>
+      <translation>This is what it looks like</translation>
+    </message>
+    <message>
+      <source>minuten per dag</source>
+      <translation>minutes a day</translation>
+    </message>
+    <message>
+      <source>porties per dag</source>
+      <translation>portions a day</translation>
+    </message>
+    <message>
+      <source>{day} (vandaag)</source>
+      <translation>{day} (today)</translation>
+    </message>
+    <message>
+      <source>{number} minuten</source>
+      <translation>{number} minutes</translation>
+    </message>
+    <message>
+      <source>{number} porties</source>
+      <translation>{number} portions</translation>
+    </message>
+    <message>
+      <source>{title} (naar verwachting)</source>
+      <translation>{title} (expected)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stopwatch</name>
+    <message numerus="yes">
+      <source>%n minuten erbij</source>
+      <translation>
+        <numerusform>%n minute added</numerusform>
+        <numerusform>%n minutes added</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>5 minuten meer</source>
+      <translation>5 minutes more</translation>
+    </message>
+    <message>
+      <source>5 minuten minder</source>
+      <translation>5 minutes less</translation>
+    </message>
+    <message>
+      <source>De stopwatch liep sinds {day}.</source>
+      <translation>The stopwatch has run since {day}.</translation>
+    </message>
+    <message>
+      <source>De stopwatch staat stil. Er is niets genoteerd.</source>
+      <translation>The stopwatch has stopped. Nothing was noted.</translation>
+    </message>
+    <message>
+      <source>Hoeveel minuten?</source>
+      <translation>How many minutes?</translation>
+    </message>
+    <message numerus="yes">
+      <source>Noteer %n minuten</source>
+      <translation>
+        <numerusform>Note %n minute</numerusform>
+        <numerusform>Note %n minutes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Noteer niets</source>
+      <translation>Note nothing</translation>
+    </message>
+    <message>
+      <source>{minutes}, voor {day}</source>
+      <translation>{minutes}, for {day}</translation>
+    </message>
+  </context>
+  <context>
     <name>Today</name>
+    <message numerus="yes">
+      <source>%n minuten</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Alles van vandaag is gedaan. Tot morgen.</source>
+      <translation>Everything for today is done. See you tomorrow.</translation>
+    </message>
+    <message>
+      <source>Bezig sinds {time}</source>
+      <translation>Going since {time}</translation>
+    </message>
+    <message>
+      <source>Binnenkort</source>
+      <translation>Coming soon</translation>
+    </message>
+    <message>
+      <source>Daarna herinnert dit programma u vanzelf.</source>
+      <translation>After that this program reminds you by itself.</translation>
+    </message>
     <message>
       <source>De klok van de computer loopt achter bij wat u eerder noteerde.</source>
       <translation>The clock of the computer is behind what you noted earlier.</translation>
+    </message>
+    <message>
+      <source>De stopwatch liep sinds {day} om {time}.</source>
+      <translation>The stopwatch has run since {day} at {time}.</translation>
+    </message>
+    <message>
+      <source>Dit is uw eerste dag. Is er iets te doen? Dan hoort en ziet u dat vanzelf.</source>
+      <translation>This is your first day. Is there something to do? You will hear and see it.</translation>
     </message>
     <message>
       <source>Dit viel in die tijd: {names}.</source>
       <translation>This fell in that time: {names}.</translation>
     </message>
     <message>
-      <source>Er staat nog niets in de lijst</source>
-      <translation>There is nothing in the list yet</translation>
+      <source>Fijn dat u er bent.</source>
+      <translation>Good to have you here.</translation>
     </message>
     <message>
       <source>Gezien</source>
@@ -972,16 +1809,44 @@
       <translation>Good evening</translation>
     </message>
     <message>
+      <source>Hoeveel minuten heeft u bewogen?</source>
+      <translation>How many minutes did you exercise?</translation>
+    </message>
+    <message>
       <source>Ja, dat klopt</source>
       <translation>Yes, that is right</translation>
+    </message>
+    <message>
+      <source>Klaar</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Klaar of overgeslagen</source>
+      <translation>Done or skipped</translation>
     </message>
     <message>
       <source>Klopt de dag niet? Zet eerst de klok van de computer goed, of vraag hulp.</source>
       <translation>Is the day wrong? First set the clock of the computer right, or ask for help.</translation>
     </message>
     <message>
+      <source>Laat iemand uw behandelingen invullen: familie, praktijk of apotheek.</source>
+      <translation>Let someone fill in your treatments: family, practice or pharmacy.</translation>
+    </message>
+    <message>
+      <source>Lees de folder</source>
+      <translation>Read the leaflet</translation>
+    </message>
+    <message>
+      <source>Leg uw medicijnen en uw afsprakenkaart klaar.</source>
+      <translation>Have your medicines and your appointment card ready.</translation>
+    </message>
+    <message>
       <source>Mijn {what}</source>
       <translation>My {what}</translation>
+    </message>
+    <message>
+      <source>Nu ook</source>
+      <translation>Also now</translation>
     </message>
     <message>
       <source>Nu staat er niets open</source>
@@ -998,6 +1863,10 @@
     <message>
       <source>Straks: **{title}**, op {day}.</source>
       <translation>Next: **{title}**, on {day}.</translation>
+    </message>
+    <message>
+      <source>U bent aan het bewegen</source>
+      <translation>You are exercising</translation>
     </message>
     <message>
       <source>U heeft **{done} van {all}** dingen gedaan vandaag.</source>
@@ -1031,8 +1900,12 @@
       <translation>There is nothing more today.</translation>
     </message>
     <message>
-      <source>Vraag uw helper om uw behandelingen in te vullen.</source>
-      <translation>Ask your helper to fill in your treatments.</translation>
+      <source>Voor uw helper: **osteoapp regimen import** leest een ingevulde lijst in.</source>
+      <translation>For your helper: **osteoapp regimen import** reads a list that was filled in.</translation>
+    </message>
+    <message>
+      <source>Welkom. Zo begint u.</source>
+      <translation>Welcome. This is how you begin.</translation>
     </message>
     <message>
       <source>Wij hebben **1 vraag** voor u.</source>
@@ -1060,6 +1933,10 @@
   </context>
   <context>
     <name>Wrong</name>
+    <message>
+      <source>Deze 4 teksten zijn een aanvulling, niet uit de folder.</source>
+      <translation>These 4 texts are an addition, not from the leaflet.</translation>
+    </message>
     <message>
       <source>Er ging iets mis</source>
       <translation>Something went wrong</translation>

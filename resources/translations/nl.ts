@@ -39,6 +39,16 @@
     </message>
   </context>
   <context>
+    <name>Leaflet</name>
+    <message numerus="yes">
+      <source>{first} en %n andere</source>
+      <translation>
+        <numerusform>{first} en %n andere</numerusform>
+        <numerusform>{first} en %n andere</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Place</name>
     <message numerus="yes">
       <source>%n dingen open</source>
@@ -93,7 +103,31 @@
     </message>
   </context>
   <context>
+    <name>Stopwatch</name>
+    <message numerus="yes">
+      <source>%n minuten erbij</source>
+      <translation>
+        <numerusform>%n minuut erbij</numerusform>
+        <numerusform>%n minuten erbij</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Noteer %n minuten</source>
+      <translation>
+        <numerusform>Noteer %n minuut</numerusform>
+        <numerusform>Noteer %n minuten</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Today</name>
+    <message numerus="yes">
+      <source>%n minuten</source>
+      <translation>
+        <numerusform>%n minuut</numerusform>
+        <numerusform>%n minuten</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>U heeft nu **%n dingen** te doen.</source>
       <translation>

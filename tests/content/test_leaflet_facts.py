@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from osteoapp import words
 from osteoapp.content import leaflet
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import LANGS, Lang, tables
+from osteoapp.core.treatment import IntakeRule
 
 ROOT = Path(__file__).parent.parent.parent
 FACTS = {fact["id"] for fact in json.loads((ROOT / "tests/data/facts.json").read_text(encoding="utf-8"))}
@@ -62,15 +64,50 @@ def test_a_passage_holds_the_figures_of_its_facts(lang: Lang) -> None:
     assert lacking == []
 
 
-def test_the_reasons_rest_on_facts() -> None:
-    for lang in LANGS:
-        for name, entry in tables(lang)["treatment"].items():
-            lines = entry["why"]
-            assert 3 <= len(lines) <= 4, name
-            for line in lines:
-                assert set(line["facts"].split()) <= FACTS
-                assert len(line["text"].split()) <= 15, line
-                assert line["facts"] or name.startswith("other-"), name
+# A reason explains and encourages; what to do stands elsewhere, with its source.
+ADVICE: dict[Lang, str] = {
+    "nl": r"^(Neem|Vertel|Zorg|Houd|Schrijf|Bel|Ga|Drink|Eet|Doe|Kom|Vraag|Stop)\b|verstandig|liefst|moet|\?",
+    "en": r"^(Take|Tell|Keep|Write|Call|Go|Drink|Eat|Do|Come|Ask|Stop)\b|\bwise\b|preferably|must|should|\?",
+}
+INTERVALS = {"weekly": 7, "every 2 weeks": 14, "every 4 weeks": 28, "daily": 1}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_reasons_rest_on_facts_and_give_no_advice(lang: Lang) -> None:
+    for name, entry in tables(lang)["treatment"].items():
+        lines = entry["why"]
+        assert 4 <= len(lines) <= 6, name
+        assert len({line["text"] for line in lines}) == len(lines), name
+        for line in lines:
+            assert set(line["facts"].split()) <= FACTS
+            assert len(line["text"].split()) <= 15, line
+            assert line["facts"] or name.startswith("other-"), name
+            assert not re.search(ADVICE[lang], line["text"], re.IGNORECASE), line
+
+
+def test_the_reasons_rest_on_the_same_facts_in_both_languages() -> None:
+    for name, entry in tables("nl")["treatment"].items():
+        other = tables("en")["treatment"][name]["why"]
+        assert [line["facts"] for line in entry["why"]] == [line["facts"] for line in other], name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_reason_of_a_weekly_medicine_says_what_it_does_for_bone(lang: Lang) -> None:
+    bone = {"nl": r"\bbot|botbreuk", "en": r"\bbone"}[lang]
+    for treatment in catalogue().treatments.values():
+        if isinstance(treatment.rule, IntakeRule):
+            lines = tables(lang)["treatment"][treatment.id]["why"]
+            assert all(re.search(bone, line["text"].lower()) for line in lines), treatment.id
+
+
+@pytest.mark.parametrize("days", INTERVALS.values(), ids=INTERVALS.keys())
+def test_at_every_interval_the_reason_of_a_medicine_changes(days: int) -> None:
+    """The turn is the number of the day: a count that shares a factor with the interval would repeat itself."""
+    for treatment in catalogue().treatments.values():
+        weekly = isinstance(treatment.rule, IntakeRule) or getattr(treatment.rule, "weekly", False)
+        if days == 1 or weekly:
+            said = {words.why(treatment, "nl", turn * days) for turn in range(12)}
+            assert len(said) >= 4, treatment.id
 
 
 def rules_explained() -> set[str]:
@@ -91,9 +128,23 @@ def test_all_rules_are_explained() -> None:
     assert wanted - rules_explained() == set()
 
 
-def test_what_a_professional_has_to_check_is_listed() -> None:
+def reviewed() -> dict[str, tuple[str, set[str]]]:
+    """The rows of the list for a professional: confidence and rules by passage."""
     text = (ROOT / "docs/pharmacist-review.md").read_text(encoding="utf-8")
-    listed = set(re.findall(r"`([a-z0-9-]+/[a-z0-9-]+)`", text))
-    wanted = {one.id for one in leaflet.passages("nl") if one.confidence in ("M", "GK", "APP")}
-    assert wanted - listed == set()
-    assert listed - {one.id for one in leaflet.passages("nl")} == set()
+    found = {}
+    for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        confidence = re.search(r"\((GK|M|APP)\)", part.splitlines()[0])
+        for passage_id, rules in re.findall(r"^\| `([a-z0-9-]+/[a-z0-9-]+)` \| ([^|]*) \|", part, re.MULTILINE):
+            assert confidence is not None, passage_id
+            assert passage_id not in found, passage_id
+            found[passage_id] = (confidence[1], set(rules.split()))
+    return found
+
+
+def test_what_a_professional_has_to_check_is_listed_with_its_rules_and_confidence() -> None:
+    wanted = {
+        one.id: (one.confidence, set(one.rules))
+        for one in leaflet.passages("nl")
+        if one.confidence in ("M", "GK", "APP")
+    }
+    assert reviewed() == wanted

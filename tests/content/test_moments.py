@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from itertools import product
 
@@ -11,6 +12,7 @@ from osteoapp import words
 from osteoapp.content import leaflet, moments
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.leaflet import contents
+from osteoapp.content.words import LANGS, Lang
 from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.regimen import GoalPlan
 from osteoapp.core.treatment import CycleRule, IntakeRule
@@ -182,3 +184,111 @@ def test_the_weeks_after_a_fracture_begin_gently() -> None:
     one = item("activity", "goal")
     assert words.passages(catalogue()["activity"], one, plan) == ("activity/after-fracture", "activity/during")
     assert words.passages(catalogue()["activity"], one) == ("activity/during",)
+
+
+# --- the right text: never that of another medicine, and short where it stands first
+
+# The texts of a family are shared where the sources say that the rules are the same (B2, B5).
+FAMILIES = {
+    "alendronate-drink": {"alendronate"},
+    "alendronate-effervescent": {"alendronate"},
+    "vitamin-d-drink": {"vitamin-d"},
+    "activity": {"general"},
+}
+MEDICINES = {
+    "alendronate": r"alendron|fosamax|binosto",
+    "risedronate": r"risedron|actonel",
+    "zoledronate": r"zoledron|aclasta|zometa|infu[us]",
+    "denosumab": r"denosumab|prolia",
+}
+# What an item of a treatment goes through: its moments, and each step around it.
+MORE: dict[type, tuple[str, ...]] = {
+    IntakeRule: ("tomorrow", "done", "later-today", "ask-pharmacist", "review", "stop"),
+    CycleRule: ("book", "blood-test", "day-before", "late", "early", "review", "stop", "unknown-date"),
+}
+
+
+def moments_of(treatment: str) -> tuple[str, ...]:
+    return (*moments.BASE, *MORE.get(type(catalogue()[treatment].rule), ()))
+
+
+def own_topics(treatment: str) -> set[str]:
+    topic = catalogue()[treatment].topic
+    return {topic, "general"} | FAMILIES.get(topic, set())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("treatment", TREATMENTS)
+def test_at_every_moment_there_is_a_fitting_text_and_none_of_another_medicine(treatment: str, lang: Lang) -> None:
+    topic = catalogue()[treatment].topic
+    under = contents()["under"].get(topic, {})
+    for at in moments_of(treatment):
+        ids = [*moments.row(topic, at), *under.get(at, ())]
+        assert ids
+        for passage_id in ids:
+            one = leaflet.passage(passage_id, lang)
+            assert one.title
+            assert one.text.strip()
+            assert one.topic in own_topics(treatment), (at, passage_id)
+            if one.topic != "general":
+                said = f"{one.title} {one.text}".lower()
+                named = {name for name, words_of in MEDICINES.items() if re.search(words_of, said)}
+                assert named <= own_topics(treatment) | own_names(passage_id), (at, passage_id, named)
+
+
+def own_names(passage_id: str) -> set[str]:
+    """Medicines that a text names on purpose: to say that its advice holds for them, or to explain its own group."""
+    return {
+        "dentist/before": {"alendronate"},
+        "dentist/denosumab": {"denosumab"},
+    }.get(passage_id, set())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("treatment", TREATMENTS)
+def test_the_main_text_of_a_moment_opens_with_three_sentences_at_most(treatment: str, lang: Lang) -> None:
+    topic = catalogue()[treatment].topic
+    for at in moments_of(treatment):
+        main = leaflet.passage(moments.row(topic, at)[0], lang)
+        opening = leaflet.opening(main.text)
+        prose = [line for line in opening.splitlines() if line and not line.startswith("- ")]
+        assert sum(len(leaflet.sentences(line)) for line in prose) <= 3, (at, main.id)
+        assert main.text.startswith(opening)
+        assert len(opening.splitlines()) <= 8, (at, main.id)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_matters_at_the_moment_stands_in_the_opening(lang: Lang) -> None:
+    wanted = {
+        "alendronate/before": {"nl": "lege maag", "en": "empty stomach"},
+        "alendronate/during": {"nl": "rechtop", "en": "upright"},
+        "alendronate/after": {"nl": "Ga niet liggen", "en": "Do not lie down"},
+        "alendronate/missed": {"nl": "de ochtend nadat u het merkt", "en": "on the morning after you remember"},
+        "alendronate/when-to-call": {"nl": "112", "en": "112"},
+        "risedronate/when-to-call": {"nl": "112", "en": "112"},
+        "zoledronate/when-to-call": {"nl": "112", "en": "112"},
+        "denosumab/when-to-call": {"nl": "112", "en": "112"},
+        "denosumab/late": {"nl": "zo snel mogelijk", "en": "as soon as possible"},
+        "dexa/before": {"nl": "20 minuten", "en": "20 minutes"},
+        "dairy/during": {"nl": "4 keer zuivel", "en": "4 times"},
+        "activity/during": {"nl": "30 minuten", "en": "30 minutes"},
+        "dentist/before": {"nl": "Vertel de tandarts", "en": "Tell the dentist"},
+    }
+    for passage_id, said in wanted.items():
+        opening = leaflet.opening(leaflet.passage(passage_id, lang).text)
+        assert said[lang] in opening, passage_id
+
+
+def test_an_opening_takes_the_list_that_it_announces() -> None:
+    assert leaflet.opening("Eerst. Dan.\n\nLater.") == "Eerst. Dan."
+    assert leaflet.opening("Dit is:\n\n- een\n- twee\n\nLater.") == "Dit is:\n\n- een\n- twee"
+    assert leaflet.opening("- een\n- twee\n\nLater.") == "- een\n- twee"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_step_of_the_guided_intake_has_its_text(lang: Lang) -> None:
+    for treatment in TREATMENTS:
+        if isinstance(catalogue()[treatment].rule, IntakeRule):
+            steps = [moments.row(catalogue()[treatment].topic, at) for at in ("before", "during", "after", "done")]
+            assert len({ids[0] for ids in steps}) == 4, treatment
+            assert all(leaflet.passage(ids[0], lang).text for ids in steps)

@@ -442,3 +442,14 @@ def test_what_was_taken_under_a_treatment_stays_its_own() -> None:
     assert len(found) == len(set(found))
     assert p.status("2026-11-14 08:00", "thyroid/2026-11-10/dose") == "done"
     assert p.status("2026-11-14 08:00", "thyroid/2026-11-14/dose") == "due"
+
+
+def test_until_another_treatment_takes_over_an_id_its_steps_are_made_once() -> None:
+    p = Patient(injection(first_due="2026-12-22"), vitamin_d("08:30"))
+    other = replace(infusion(first_due="2026-12-22"), id="denosumab")
+    p.change("2026-11-24 11:00", other, vitamin_d("08:30"), confirm=("denosumab",))
+    ctx = context(p.regimen, p.history, p.at("2026-11-24 12:00"))
+    names = [entry.item.id for entry in entries(ctx)]
+    assert len(names) == len(set(names))
+    assert p.item("2026-11-24 12:00", "denosumab/2026-12-22/book").treatment == "denosumab-injection"
+    assert p.item("2026-11-25 12:00", "denosumab/2026-12-22/infusion").treatment == "zoledronate-infusion"

@@ -30,6 +30,12 @@ def test_done_it_counts_from_the_day_on_which_it_was_done() -> None:
     assert ids(p, "2026-11-20 10:00") == {"dentist/2026-11-15/check": "done", "dentist/2027-05-20/check": "upcoming"}
 
 
+def test_done_early_and_without_a_last_one_it_counts_from_the_day_on_which_it_was_done() -> None:
+    p = Patient(check(start="2026-11-01"))
+    p.say("2027-04-20 10:00", "dentist/2027-05-01/check", "done")
+    assert p.due("2027-04-20 10:00", "dentist/2027-10-20/check") == "2027-10-20 10:00"
+
+
 def test_skipped_it_counts_from_its_own_date() -> None:
     p = Patient(check(last="2026-05-15"))
     p.say("2026-11-20 10:00", "dentist/2026-11-15/check", "skipped")

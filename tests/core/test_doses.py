@@ -205,11 +205,12 @@ def test_days_on_are_days_with_their_own_window() -> None:
     assert p.wakes("2026-11-25 08:00") == "2026-11-30 08:00"
 
 
-def test_every_weekday_named_is_every_day() -> None:
-    p = Patient(medicine("08:00", recurrence=Rule(Freq.WEEKLY, byday=frozenset(range(7)))))
-    assert p.status("2026-11-24 00:00", FIRST) == "missed"
-    p = Patient(medicine("08:00", recurrence=Rule(byday=frozenset({MONDAY, THURSDAY}))))
-    assert p.status("2026-11-24 00:00", FIRST) == "unanswered"
+@pytest.mark.parametrize("freq", [Freq.DAILY, Freq.WEEKLY])
+def test_every_weekday_named_is_every_day_though_the_plan_begins_anew_weeks_later(freq: Freq) -> None:
+    for weekdays, wanted in ((range(7), "missed"), ((MONDAY, THURSDAY), "unanswered")):
+        p = Patient(medicine("08:00", recurrence=Rule(freq, byday=frozenset(weekdays))))
+        p.change("2026-11-23 09:00", medicine("08:00", start="2026-12-07"))
+        assert p.status("2026-11-24 00:00", FIRST) == wanted
 
 
 def test_a_monthly_dose_on_a_day_that_the_month_does_not_have_comes_on_its_last() -> None:

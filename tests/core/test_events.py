@@ -109,6 +109,36 @@ def test_instants_are_read_in_utc_whatever_their_offset() -> None:
     assert to_record(there)["at"] == to_record(there)["recorded"] == "2026-11-23T06:30:00+00:00"
 
 
+HALF_PAST = datetime(2026, 11, 23, 7, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+SAID: dict[str, Any] = {"id": "a", "at": HALF_PAST, "recorded": HALF_PAST, "zone": "Europe/Amsterdam"}
+
+
+@pytest.mark.parametrize(
+    ("event", "key", "value"),
+    [
+        (Snoozed(until=HALF_PAST + timedelta(minutes=10), **SAID), "until", "2026-11-23T06:40:00+00:00"),
+        (Awake(cause=Cause.RESUME, away_from=HALF_PAST, **SAID), "away_from", "2026-11-23T06:30:00+00:00"),
+        (Booked(appointment=datetime.fromisoformat("2026-12-03T10:15"), **SAID), "appointment", "2026-12-03T10:15:00"),
+        (Given(on=date(2026, 11, 23), **SAID), "on", "2026-11-23"),
+        (Awake(cause=Cause.RESUME, **SAID), "cause", "resume"),
+        (Reminded(reason=Reason.HALF_HOUR_OVER, level=3, **SAID), "reason", "half_hour_over"),
+        (Reminded(reason=Reason.HALF_HOUR_OVER, level=3, **SAID), "level", 3),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_instants_are_written_in_utc_an_appointment_as_the_wall_clock_shows_it(
+    event: AnyEvent, key: str, value: object
+) -> None:
+    written = to_record(event)[key]
+    assert (type(written), written) == (type(value), value)
+    assert from_record(to_record(event)) == event
+
+
+def test_what_was_not_said_is_left_out_of_a_record() -> None:
+    assert "on" not in to_record(Taken(**SAID))
+    assert "away_from" not in to_record(Awake(cause=Cause.START, **SAID))
+
+
 def test_the_local_date_is_that_of_the_zone_it_was_recorded_in() -> None:
     moment = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
     there = Skipped(id="a", at=moment, recorded=moment, zone="Asia/Tokyo")

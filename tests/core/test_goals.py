@@ -108,6 +108,13 @@ def test_a_goal_is_not_made_before_the_plan_was_known() -> None:
     assert p.status("2026-11-23 18:00", DAIRY) == "due"
 
 
+def test_what_was_counted_on_the_day_of_set_up_stays_after_a_flight_east() -> None:
+    p = Patient(dairy("10:30"), known="2026-11-22 18:00", zone=ZoneInfo("Pacific/Honolulu"))
+    p.say("2026-11-22 18:30", "dairy/2026-11-22/goal", "amount", amount=4)
+    p.zone = ZoneInfo("Pacific/Kiritimati")
+    assert p.status("2026-11-23 19:00", "dairy/2026-11-22/goal") == "done"
+
+
 def test_a_goal_whose_plan_ended_is_not_made() -> None:
     p = Patient(dairy("10:30", until="2026-11-23"))
     assert p.status("2026-11-24 11:00", "dairy/2026-11-24/goal") == "absent"

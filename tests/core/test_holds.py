@@ -281,6 +281,11 @@ def test_calcium_may_be_left_out_on_a_tablet_day() -> None:
     assert p.status("2026-11-24 09:00", "calcium/2026-11-24/dose") == "due"
 
 
+def test_on_a_date_on_which_the_tablet_is_paused_calcium_is_paused_too_and_not_left_out() -> None:
+    p = Patient(tablet(), calcium("08:00", calcium_on_tablet_day=NONE), pauses=[pause("2026-11-23", "2026-11-23")])
+    assert p.status("2026-11-23 09:00", CALCIUM) == "skipped"
+
+
 def test_calcium_that_was_left_out_is_not_missed_on_the_day_after() -> None:
     p = Patient(tablet(), calcium("08:00", "18:00", calcium_on_tablet_day=NONE))
     found = p.look("2026-11-24 09:00", "2026-11-22", "2026-11-24").items

@@ -173,6 +173,47 @@ def test_past_its_last_date_a_rule_still_tells_when_the_next_would_have_been(
     assert next_date(bounded, start, here, bounded=False) == next_date(endless, start, here)
 
 
+def listed(rule: Rule, start: str, last: str) -> list[str]:
+    """The dates of a rule from its start to a last date, as text."""
+    return [found.isoformat() for found in dates(rule, *map(date.fromisoformat, (start, start, last)))]
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        (Rule(Freq.DAILY, bymonthday=frozenset({1, 15})), "2026-11-15 2026-12-01 2026-12-15 2027-01-01 2027-01-15"),
+        (Rule(Freq.DAILY, bymonthday=frozenset({-1})), "2026-11-30 2026-12-31 2027-01-31"),
+        (Rule(Freq.DAILY, byday=frozenset({4}), bymonthday=frozenset({13})), "2026-11-13"),
+        (Rule(Freq.WEEKLY, interval=4), "2026-11-02 2026-11-30 2026-12-28 2027-01-25"),
+        (Rule(Freq.MONTHLY), "2026-11-02 2026-12-02 2027-01-02"),
+        (Rule(Freq.MONTHLY, bymonthday=frozenset({-1})), "2026-11-30 2026-12-31 2027-01-31"),
+        (Rule(Freq.MONTHLY, interval=2, byday=frozenset({6})),
+         "2026-11-08 2026-11-15 2026-11-22 2026-11-29 2027-01-03 2027-01-10 2027-01-17 2027-01-24 2027-01-31"),
+        (Rule(Freq.MONTHLY, byday=frozenset({4}), bymonthday=frozenset({13})), "2026-11-13"),
+        (Rule(Freq.YEARLY, bymonthday=frozenset({2})), "2026-11-02 2026-12-02 2027-01-02"),
+        (Rule(Freq.YEARLY, byday=frozenset({6}), bymonthday=frozenset({31})), "2027-01-31"),
+    ],
+    ids=str,
+)
+def test_weekdays_and_days_of_the_month_narrow_a_rule_as_the_rfc_says(rule: Rule, wanted: str) -> None:
+    assert listed(rule, "2026-11-02", "2027-01-31") == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "wanted"),
+    [
+        (Rule(Freq.MONTHLY), "2026-12-31", "2026-12-31 2027-01-31 2027-02-28 2027-03-31"),
+        (Rule(Freq.DAILY, bymonthday=frozenset({31})), "2027-01-01", "2027-01-31 2027-02-28 2027-03-31"),
+        (Rule(Freq.MONTHLY, bymonthday=frozenset({30, 31})), "2027-01-01",
+         "2027-01-30 2027-01-31 2027-02-28 2027-03-30 2027-03-31"),
+        (Rule(Freq.YEARLY), "2024-02-29", "2024-02-29 2025-02-28 2026-02-28 2027-02-28"),
+    ],
+    ids=str,
+)
+def test_unlike_the_rfc_a_rule_comes_on_the_last_day_of_a_shorter_month(rule: Rule, start: str, wanted: str) -> None:
+    assert listed(rule, start, "2027-03-31") == wanted.split()
+
+
 def test_a_rule_that_fits_no_date_has_no_dates() -> None:
     never = Rule(Freq.DAILY, interval=7, byday=frozenset({1}))
     monday = date(2026, 11, 2)

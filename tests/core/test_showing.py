@@ -87,6 +87,7 @@ def test_first_shown_after_the_morning_a_tablet_is_not_repeated() -> None:
     p = Patient(tablet())
     p.awake("2026-11-23 14:00")
     assert showings(p, TABLET, "2026-11-23 14:00", "2026-11-23 20:00") == ["14:00"]
+    assert p.reminded("2026-11-23 14:10") == p.reminded("2026-11-23 16:00") == {}
 
 
 def test_a_task_is_shown_once_a_day_at_its_time() -> None:

@@ -127,6 +127,11 @@ def test_a_plan_that_ends_before_it_runs_out_asks_for_nothing() -> None:
     assert p.find("2026-11-23 10:00", FETCH) is None
 
 
+def test_a_plan_that_runs_out_on_its_last_date_still_asks() -> None:
+    p = Patient(medicine("08:00", stock=20, start="2026-11-23", until="2026-12-13"))
+    assert p.due("2026-11-23 07:00", FETCH) == "2026-12-06 10:00"
+
+
 def test_a_plan_that_was_taken_out_asks_for_nothing() -> None:
     p = Patient(vitamin_d(stock=3))
     p.change("2026-11-23 07:00")

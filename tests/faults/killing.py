@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 class Workers:
     """Starts workers one at a time and kills them."""
 
-    def __init__(self) -> None:
+    def __init__(self, within: Sequence[str] = ()) -> None:
         self._server = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("worker.py"))],
+            [*within, sys.executable, str(Path(__file__).with_name("worker.py"))],
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"},
             text=True,
             stdin=subprocess.PIPE,
@@ -34,8 +36,13 @@ class Workers:
         child = int(self._server.stdout.readline())
         if kill_after is not None:
             time.sleep(kill_after)  # a real process writes to a real disk meanwhile
-            os.kill(child, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it ended by itself
+                os.kill(child, signal.SIGKILL)
         return int(self._server.stdout.readline())
+
+    def seen_from_here(self, path: Path) -> Path:
+        """A path as the workers see it, who may have mounted a disk of their own there."""
+        return Path(f"/proc/{self._server.pid}/root{path}")
 
     def close(self) -> None:
         self._server.communicate(timeout=10)

@@ -6,6 +6,7 @@ import ast
 import contextlib
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -122,3 +123,68 @@ def test_the_judge_runs_by_itself_and_knows_nothing_of_the_program(place: Path) 
     assert (green.returncode, json.loads(green.stdout)["acknowledged"]) == (0, 21)
     PLANTED["an answer is gone"][0](place)
     assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+
+
+# --- what the command line was asked
+
+
+@pytest.fixture(scope="module")
+def commands_given(workers: Workers, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that was written through the command line, and its log."""
+    made = tmp_path_factory.mktemp("commands")
+    for seed in (1, 2):
+        assert workers.run(made / "data", made / "log", seed, plant="any clock") == 0
+    verdict = judge(made / "data", made / "log")
+    assert verdict.clean, verdict
+    assert verdict.acknowledged > 3
+    return made
+
+
+@pytest.fixture
+def commanded(commands_given: Path, tmp_path: Path) -> Path:
+    """A copy of it to spoil."""
+    return Path(shutil.copytree(commands_given, tmp_path / "commanded"))
+
+
+def log_lines(place: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (place / "log").read_text("utf-8").splitlines()]
+
+
+def rewrite_log(place: Path, lines: list[dict[str, object]]) -> None:
+    (place / "log").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+
+
+def test_an_answer_that_nobody_asked_for_is_caught(commanded: Path) -> None:
+    rewrite_log(commanded, [line for line in log_lines(commanded) if "acknowledged" in line])
+    assert judge(commanded / "data", commanded / "log").invented
+
+
+def test_another_answer_than_the_one_acknowledged_is_caught(commanded: Path) -> None:
+    lines = log_lines(commanded)
+    next(line for line in lines if "acknowledged" in line)["item"] = "other/2026-11-23/dose"
+    rewrite_log(commanded, lines)
+    assert judge(commanded / "data", commanded / "log").changed
+
+
+def test_an_acknowledged_answer_that_is_not_there_is_caught(commanded: Path) -> None:
+    rewrite_log(commanded, [*log_lines(commanded), {"acknowledged": "gone", "item": "x", "type": "taken"}])
+    verdict = judge(commanded / "data", commanded / "log")
+    assert (verdict.lost, verdict.lost_in_journal) == (["gone"], ["gone"])
+
+
+def test_a_failure_without_a_sentence_is_caught(commanded: Path) -> None:
+    rewrite_log(commanded, [*log_lines(commanded), {"silent": "Traceback"}])
+    verdict = judge(commanded / "data", commanded / "log")
+    assert (verdict.silent, verdict.clean) == (["Traceback"], False)
+
+
+def test_two_doses_of_a_plan_on_one_date_are_caught(place: Path) -> None:
+    lines = log_lines(place)
+    taken = [line["sent"] for line in lines if "sent" in line and line["sent"]["type"] == "taken"]
+    change_database(
+        place,
+        f"UPDATE events SET record = json_set(record, '$.at', '{taken[0]['at']}') WHERE id = '{taken[1]['id']}'",
+    )
+    assert not [name for name in judge(place / "data", place / "log").doubled if " on " in name]
+    rewrite_log(place, [*lines, {"one_a_day": "vitamin-d"}])
+    assert [name for name in judge(place / "data", place / "log").doubled if " on " in name]

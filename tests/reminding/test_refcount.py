@@ -6,6 +6,7 @@ that returns nothing; after some thousand of either, the interpreter aborts. Thi
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,9 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-ROUNDS = 200
-# What else happens in the interpreter meanwhile moves a few; the fault moves one a round.
-STRAY = 40
+ROUNDS = 4000
+# What else happens in the interpreter meanwhile moves some hundreds; the fault moves one a round.
+STRAY = 1000
 
 
 class Sender(QObject):
@@ -34,6 +35,7 @@ class Sender(QObject):
 
 
 def references() -> tuple[int, int]:
+    gc.collect()  # what earlier tests left behind goes before it is counted
     return sys.getrefcount(True), sys.getrefcount(None)
 
 

@@ -22,7 +22,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from store_builders import NOW, every_kind, opened, regimen_of, reminded, taken
 
-from osteoapp.store import files, journal, migrating
+from osteoapp.content.catalogue import catalogue
+from osteoapp.store import files, journal, migrating, restoring
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.settings import Settings
 
@@ -155,22 +156,37 @@ def limited(folder: Path) -> None:
 
 def repair_and_die(folder: Path, number: str) -> None:
     """Dies at the n-th renaming or replacing of a file while a damaged database is rebuilt."""
-    left = int(number)
+    die_at_change(int(number))
+    opened(folder).close()
+    tell("survived")
+
+
+def restore_and_die(folder: Path, source: str, number: str) -> None:
+    """Dies at the n-th change of a name while a copy is put in the place of the data."""
+    die_at_change(int(number))
+    restoring.restore(folder, Path(source), catalogue(), NOW.replace(day=24, hour=9, minute=0), 1.0)
+    tell("survived")
+
+
+def die_at_change(left: int) -> None:
+    """Lets this process die at a change of a name, after so many of them."""
 
     def counted(change: Callable[..., Any]) -> Callable[..., Any]:
-        def changed(*words: Any) -> Any:
+        def changed(*words: Any, **more: Any) -> Any:
             nonlocal left
             if left == 0:
                 die()
             left -= 1
-            return change(*words)
+            return change(*words, **more)
 
         return changed
 
     Path.rename = counted(Path.rename)  # type: ignore[method-assign]
     Path.replace = counted(Path.replace)  # type: ignore[method-assign]
-    opened(folder).close()
-    tell("survived")
+    Path.unlink = counted(Path.unlink)  # type: ignore[method-assign]
+    Path.rmdir = counted(Path.rmdir)  # type: ignore[method-assign]
+    os.rmdir = counted(os.rmdir)
+    os.unlink = counted(os.unlink)
 
 
 def migrate_and_die(folder: Path, scripts: str, number: str) -> None:
@@ -190,7 +206,7 @@ def migrate_and_die(folder: Path, scripts: str, number: str) -> None:
 
 
 ACTS = (as_nobody, write_and_die, full_disk, start_on_a_full_disk, first_start_on_a_full_disk, limited,
-        repair_and_die, migrate_and_die)
+        repair_and_die, restore_and_die, migrate_and_die)
 
 
 def serve() -> None:

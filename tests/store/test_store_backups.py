@@ -6,7 +6,6 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -58,18 +57,6 @@ def test_a_copy_may_be_made_in_another_thread_while_answers_are_written(store: S
         assert found == [f"answer-{answer}" for answer in range(len(found))]
 
 
-def test_one_copy_a_day_and_the_last_ones_kept(store: Store, folder: Path) -> None:
-    (folder / "backups").mkdir()
-    (folder / "backups" / "osteoapp-before-0002.db").write_bytes(b"mine")
-    first = date(2026, 11, 1)
-    days = [first + timedelta(days=number) for number in range(backups.DAYS_KEPT + 2)]
-    for day in days:
-        assert store.daily_backup(day) == folder / "backups" / f"osteoapp-{day}.db"
-        assert store.daily_backup(day) is None
-    kept = {f"osteoapp-{day}.db" for day in days[2:]}
-    assert names(folder / "backups") == kept | {"osteoapp-before-0002.db"}
-
-
 def test_a_copy_that_cannot_be_written_leaves_the_old_one(store: Store, folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     store.backup(target)
@@ -81,7 +68,7 @@ def test_a_copy_that_cannot_be_written_leaves_the_old_one(store: Store, folder: 
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(files, "flush", refuse)
-        for act in (lambda: store.backup(target), lambda: store.daily_backup(NOW.date())):
+        for act in (lambda: store.backup(target), lambda: store.keep_copy(NOW)):
             with pytest.raises(WriteFailed) as caught:
                 act()
             assert caught.value.code == "disk_full"
@@ -93,7 +80,7 @@ def test_a_copy_that_cannot_be_written_leaves_the_old_one(store: Store, folder: 
 def test_a_place_that_is_not_there_is_told(store: Store, tmp_path: Path) -> None:
     with pytest.raises(WriteFailed) as caught:
         store.backup(tmp_path / "unplugged" / "copy.db")
-    assert caught.value.code == "disk_error"
+    assert caught.value.code == "no_such_folder"
 
 
 def test_a_copy_of_a_damaged_database_is_none(store: Store, folder: Path, tmp_path: Path) -> None:
@@ -125,4 +112,4 @@ def test_a_fault_of_the_program_is_none_of_the_disk(
     with pytest.raises(sqlite3.ProgrammingError):
         store.backup(tmp_path / "copy.db")
     with pytest.raises(sqlite3.ProgrammingError):
-        store.daily_backup(NOW.date())
+        store.keep_copy(NOW)

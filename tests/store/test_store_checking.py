@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable
-from datetime import date
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,15 +21,16 @@ from osteoapp.store.store import Store
 def filled(store: Store) -> Store:
     store.append([taken(1), taken(2), retracted(taken(1))])
     store.save_regimen(regimen_of(every_kind()), NOW)
-    store.daily_backup(date(2026, 11, 23))
-    store.daily_backup(date(2026, 11, 24))
+    store.keep_copy(NOW)
+    store.append([taken(3)])
+    store.keep_copy(NOW + timedelta(days=1))
     return store
 
 
 def test_all_is_well(filled: Store) -> None:
     report = filled.check()
     assert report.sound
-    assert (report.answers, report.copies, report.damaged_copies, report.kept) == (2, 2, (), ())
+    assert (report.answers, report.copies, report.damaged_copies, report.kept) == (3, 2, (), ())
     assert (report.repairs, report.problems) == ((), ())
 
 
@@ -40,7 +41,7 @@ def change_a_record(folder: Path) -> None:
 
 
 def spoil_a_copy(folder: Path) -> None:
-    (folder / "backups" / "osteoapp-2026-11-24.db").write_bytes(b"spoiled")
+    (folder / "backups" / "osteoapp-000002-2026-11-24-0630Z.db").write_bytes(b"spoiled")
 
 
 def grow_the_journal(folder: Path, line: bytes) -> None:
@@ -62,7 +63,7 @@ def test_what_is_wrong_is_named(filled: Store, folder: Path, problem: str) -> No
     report = filled.check()
     assert not report.sound
     assert report.problems == (problem,)
-    assert report.damaged_copies == (("osteoapp-2026-11-24.db",) if problem == "copy_damaged" else ())
+    assert report.damaged_copies == (("osteoapp-000002-2026-11-24-0630Z.db",) if problem == "copy_damaged" else ())
     assert filled.check() == report
 
 

@@ -15,9 +15,18 @@ from osteoapp.core.events import to_record as event_record
 from osteoapp.store import files, migrating, reading
 from osteoapp.store.faults import StoreFault
 from osteoapp.store.records import to_record
+from osteoapp.store.settings import Settings
 from osteoapp.store.store import Store
 
 OLD = ROOT / "tests" / "data" / "databases"
+
+
+def held(path: Path) -> dict[str, object]:
+    """What is written beside an old database; settings that came later have their defaults."""
+    found: dict[str, object] = json.loads(path.with_suffix(".json").read_text("ascii"))
+    settings = found["settings"]
+    assert isinstance(settings, dict)
+    return found | {"settings": to_record(Settings()) | settings}
 
 
 def holds(store: Store) -> dict[str, object]:
@@ -46,7 +55,7 @@ def test_there_is_an_old_database_of_every_revision() -> None:
 def test_an_old_database_holds_what_it_held(folder: Path, path: Path) -> None:
     folder.mkdir()
     shutil.copyfile(path, folder / files.DATABASE)
-    wanted = json.loads(path.with_suffix(".json").read_text("ascii"))
+    wanted = held(path)
     for _ in range(2):
         with opened(folder) as store:
             assert holds(store) == wanted
@@ -108,7 +117,7 @@ def newer_program(next_revision: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("newer_program")
 def test_an_older_database_is_migrated_when_it_is_opened(old: Path) -> None:
-    wanted = json.loads((OLD / "0001.json").read_text("ascii"))
+    wanted = held(OLD / "0001.db")
     for _ in range(2):
         with opened(old) as store:
             assert holds(store) == wanted
@@ -122,7 +131,7 @@ def test_a_damaged_database_is_rebuilt_from_a_copy_of_an_older_revision(old: Pat
     (old / files.DATABASE).rename(old / files.BACKUPS / "copy.db")
     (old / files.DATABASE).write_bytes(b"spoiled")
     with opened(old) as store:
-        assert holds(store) == json.loads((OLD / "0001.json").read_text("ascii"))
+        assert holds(store) == held(OLD / "0001.db")
         assert [(done.code, done.values["copy"]) for done in store.repaired] == [("database_damaged", "copy.db")]
     assert rows(old, "SELECT version_num FROM alembic_version") == [("0002",)]
 
@@ -187,3 +196,7 @@ def test_a_migration_that_fails_at_the_start_is_told_with_its_folder(old: Path, 
     assert caught.value.code == "migration_failed"
     assert caught.value.values == {"folder": str(old), "reason": "half way"}
     assert state(old) == before
+    for _ in range(3):
+        with pytest.raises(StoreFault):
+            opened(old)
+    assert [path.name for path in (old / files.BACKUPS).iterdir()] == ["osteoapp-before-0002.db"]

@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -297,15 +297,15 @@ def test_a_damaged_database_that_cannot_be_rebuilt_is_told_and_left(
 def test_the_newest_good_copy_is_the_one_that_holds_most(folder: Path, open_store: Open) -> None:
     store = open_store()
     store.append(ANSWERS[:20])
-    store.daily_backup(date(2026, 11, 23))
+    store.keep_copy(NOW)
     store.append(ANSWERS[20:25])
-    store.daily_backup(date(2026, 11, 22))
+    store.keep_copy(NOW - timedelta(days=1))
     store.append(ANSWERS[25:])
-    store.daily_backup(date(2200, 1, 1))
+    store.keep_copy(datetime(2200, 1, 1, tzinfo=UTC))
     store.close()
-    overwrite(folder / "backups" / "osteoapp-2200-01-01.db", 2 * PAGE, bytes(PAGE))
+    overwrite(folder / "backups" / "osteoapp-000003-2200-01-01-0000Z.db", 2 * PAGE, bytes(PAGE))
     for name in (files.DATABASE, files.JOURNAL):
         (folder / name).unlink()
     found = open_store()
     assert {event.id for event in found.history().all()} == {event.id for event in ANSWERS[:25]}
-    assert found.repaired[0].values["copy"] == "osteoapp-2026-11-22.db"
+    assert found.repaired[0].values["copy"] == "osteoapp-000002-2026-11-22-0630Z.db"

@@ -43,12 +43,12 @@ def test_nobody_else_may_read_anything(open_store: Open, folder: Path) -> None:
     store = open_store()
     store.append([taken(1)])
     store.set_alive(NOW)
-    store.daily_backup(NOW.date())
+    store.keep_copy(NOW)
     assert mode(folder) == mode(folder / "backups") == 0o700
     inside = [path for path in folder.rglob("*") if path.is_file()]
     assert {mode(path) for path in inside} == {0o600}
     assert names(folder) == {"osteoapp.db", "osteoapp.db-wal", "osteoapp.db-shm", "answers.journal", "lock", "alive",
-                             "backups"}
+                             "backups", "in-use", "copying"}
 
 
 @posix

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store_builders import NOW, every_kind, ids, journal_ids, opened, regimen_of, reminded, taken
+from store_builders import NOW, Children, every_kind, ids, journal_ids, opened, regimen_of, reminded, taken
 
 from osteoapp.core.regimen import Draft
 from osteoapp.store import files
@@ -168,3 +168,37 @@ def test_two_processes_that_write_at_once_lose_nothing(folder: Path) -> None:
     assert sorted(map(str, ids(folder))) == sorted(journal_ids(folder)) == wanted
     with opened(folder) as store:
         assert store.repaired == ()
+
+
+def test_what_a_writer_that_died_left_in_the_journal_counts_before_the_next_decision(
+    app: Store, folder: Path, children: Children
+) -> None:
+    """Else the question would stay open here, and the same dose be noted twice."""
+    app.append([taken(0)])
+    signal, _ = children.do("write_and_die", folder, "before the commit")
+    assert signal == 9
+    with app.exclusive():
+        assert [event.id for event in app.history().all()] == ["answer-0", "answer-1", "answer-2", "answer-3"]
+    assert sorted(map(str, ids(folder))) == ["answer-0", "answer-1", "answer-2", "answer-3"]
+    app.append([taken(4)])
+    assert sorted(journal_ids(folder)) == [f"answer-{number}" for number in range(5)]
+
+
+@pytest.mark.parametrize("what", ["regimen", "settings"])
+def test_so_does_a_regimen_or_a_setting(app: Store, folder: Path, children: Children, what: str) -> None:
+    app.append([taken(0)])
+    children.do("write_and_die", folder, "before the commit", what)
+    with app.exclusive():
+        assert (app.settings().volume == 3) == (what == "settings")
+        assert bool(app.regimen().draft.plans) == (what == "regimen")
+
+
+def test_a_line_of_which_only_half_was_written_is_waited_for_by_nobody(
+    app: Store, folder: Path, children: Children
+) -> None:
+    app.append([taken(0)])
+    children.do("write_and_die", folder, "in the line")
+    for number in (4, 5):
+        app.append([taken(number)])
+    assert [event.id for event in app.history().all()] == ["answer-0", "answer-1", "answer-4", "answer-5"]
+    assert journal_ids(folder) == ["answer-0", "answer-1", "answer-4", "answer-5"]

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from osteoapp.content.catalogue import catalogue
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core import answers as core_answers
 from osteoapp.core.agenda import agenda
 from osteoapp.core.events import Amount, Answer, Reason, Reminded
@@ -30,6 +31,9 @@ from osteoapp.core.regimen import (
     Regimen,
     TabletPlan,
 )
+from osteoapp.core.timing import Started
+from osteoapp.reminding.stopwatch import Stopwatch
+from osteoapp.ui import ports
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -141,6 +145,22 @@ class HandVoice:
         done(whole)
 
 
+class Memory:
+    """Where a stopwatch of the tests is kept."""
+
+    def __init__(self) -> None:
+        self.kept: Started | None = None
+
+    def read(self) -> Started | None:
+        return self.kept
+
+    def write(self, started: Started) -> None:
+        self.kept = started
+
+    def clear(self) -> None:
+        self.kept = None
+
+
 class HandPort:
     """Shows what a test puts into it and remembers what the screens sent."""
 
@@ -169,7 +189,9 @@ class HandPort:
         self.state = Health()
         self.kept = Settings(theme="light", language="nl")
         self.date_confirmed = 0
+        self.clinic: ClinicLeaflet | None = None
         self._ids = count(1)
+        self.stopwatch: ports.Stopwatch = Stopwatch(Memory(), self.now, lambda: None)
 
     def show(self, *items: Item) -> None:
         """Puts another agenda behind the screens and tells them."""
@@ -240,6 +262,9 @@ class HandPort:
 
     def data_folder(self) -> str:
         return "/home/devries/.local/share/osteoapp"
+
+    def clinic_leaflet(self) -> ClinicLeaflet | None:
+        return self.clinic
 
 
 def usual(item: Item) -> frozenset[str]:

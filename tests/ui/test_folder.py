@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from osteoapp.content import glossary, leaflet, themes
+from osteoapp.content.clinic import ClinicLeaflet, Entry, Heading, Listing, Paragraph, Section, Span
 from osteoapp.content.words import LANGS, Lang
 from osteoapp.i18n import Translations
 from osteoapp.ui.folder import FolderPage
+from osteoapp.ui.folderclinic import ClinicView, lines_of
 from osteoapp.ui.folderforms import walk_lines
 from osteoapp.ui.foldersheet import SheetView
 from osteoapp.ui.foldertrail import Memory, Spot, Trail
@@ -190,15 +193,19 @@ def test_from_passage_to_passage_also_over_the_end_of_a_chapter(qapp: QApplicati
     page = folder()
     page.open_passage("alendronate/tomorrow")
     settle()
+    chapters = leaflet.topics("nl")
+    number, here = next((at, topic) for at, topic in enumerate(chapters) if topic.id == "alendronate")
+    place = here.passages.index("alendronate/tomorrow")
     press(page, "folder:after")
-    assert page.spot.passage == "alendronate/before"
+    assert page.spot.passage == here.passages[place + 1]
+    for passage_id in reversed(here.passages[: place + 1]):
+        press(page, "folder:before")
+        assert page.spot.passage == passage_id
     press(page, "folder:before")
-    press(page, "folder:before")
-    assert page.spot.passage == "alendronate/what"
-    press(page, "folder:before")
-    assert page.spot == Spot("chapter", "medicines", "general/stop")
+    before = chapters[number - 1]
+    assert page.spot == Spot("chapter", before.id, before.passages[-1])
     press(page, "folder:after")
-    assert page.spot == Spot("chapter", "alendronate", "alendronate/what")
+    assert page.spot == Spot("chapter", "alendronate", here.passages[0])
     page.open_passage("general/what-is")
     settle()
     assert not button(page, "folder:before").isEnabled()
@@ -210,10 +217,13 @@ def test_from_passage_to_passage_also_over_the_end_of_a_chapter(qapp: QApplicati
 
 def test_the_next_passage_is_named_and_counted(qapp: QApplication) -> None:
     page = folder()
+    here = next(topic for topic in leaflet.topics("nl") if topic.id == "alendronate")
+    place = here.passages.index("alendronate/tomorrow")
     page.open_passage("alendronate/tomorrow")
     settle()
-    assert button(page, "folder:after").accessibleName() == "Volgend stuk: Uw weektablet"
-    assert "2 van 12" in said(page)
+    after = leaflet.passage(here.passages[place + 1], "nl").title
+    assert button(page, "folder:after").accessibleName() == f"Volgend stuk: {after}"
+    assert f"{place + 1} van {len(here.passages)}" in said(page)
 
 
 def test_what_is_read_and_ticked_is_kept_while_the_program_runs(translations: Translations) -> None:
@@ -446,7 +456,7 @@ def test_the_text_of_a_passage_is_there_for_a_screen_reader(qapp: QApplication) 
     prose = sheet(page).views[0].prose
     found = QAccessible.queryAccessibleInterface(prose)
     assert "DEXA-scan" in found.text(QAccessible.Text.Name).replace("\u00a0", " ")
-    assert found.textInterface().text(0, 6) == "De art"
+    assert found.textInterface().text(0, 10) == prose.toPlainText()[:10]
 
 
 def test_text_is_never_fetched_and_never_markup(qapp: QApplication) -> None:
@@ -558,3 +568,57 @@ def test_what_is_heavy_is_loaded_when_it_is_used() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+# A clinic's own text
+
+
+def clinic() -> ClinicLeaflet:
+    return ClinicLeaflet(
+        "Ziekenhuis X", date(2026, 11, 22),
+        (
+            Section("Na de prik", "denosumab", "after", (
+                Paragraph((Span("Bel bij "), Span("koorts", bold=True), Span("."))),
+                Heading("Thuis"),
+                Listing((Entry((Span("drink genoeg"),)), Entry((Span("rust"),), number=2))),
+            )),
+            Section("Parkeren", None, None, (Paragraph((Span("Achter het gebouw. 1 < 2"),)),)),
+        ),
+    )  # fmt: skip
+
+
+def test_a_clinics_own_text_stands_above_ours_with_its_name(qapp: QApplication) -> None:
+    page = folder(clinic=clinic())
+    page.go(Spot("chapter", "denosumab"))
+    settle()
+    part = sheet(page).parts[0]
+    assert isinstance(part, ClinicView)
+    assert part.y() < sheet(page).views[0].y()
+    assert part.prose.toPlainText() == "Bel bij koorts.\nThuis\ndrink genoeg\n2. rust"
+    words = said(page)
+    assert "Van Ziekenhuis X | Na de prik" in words
+    assert "Hier geplaatst op 22 november 2026." in words
+    assert sheet(page).spoken()[:2] == ["Van Ziekenhuis X. Na de prik.", "Bel bij koorts."]
+    page.go(Spot("chapter", "dexa"))
+    settle()
+    assert "Ziekenhuis X |" not in said(page).replace(" | Ziekenhuis X | ", " ")
+
+
+def test_what_belongs_to_no_chapter_of_ours_is_one_of_the_clinics(qapp: QApplication) -> None:
+    page = folder(clinic=clinic())
+    press(page, "clinic")
+    assert "Van Ziekenhuis X | Parkeren" in said(page)
+    assert sheet(page).parts[0].prose.toPlainText() == "Achter het gebouw. 1 < 2"
+    assert "clinic" not in names(folder())
+
+
+def test_bold_of_a_clinic_stays_bold(qapp: QApplication) -> None:
+    lines, bold = lines_of(clinic().sections[0])
+    assert lines == ["Bel bij koorts.", "Thuis", "- drink genoeg", "2. rust"]
+    assert bold == {0: ((8, 14),), 1: ((0, 5),), 2: (), 3: ()}
+    prose = Prose(Look(), lines, "nl", bold=bold)
+    cursor = prose.textCursor()
+    cursor.setPosition(10)
+    assert cursor.charFormat().fontWeight() == 700
+    cursor.setPosition(3)
+    assert cursor.charFormat().fontWeight() != 700

@@ -1,4 +1,7 @@
-"""The laws of lay-out: nothing is clipped, and title and main button are seen without scrolling, at every size."""
+"""The laws of lay-out: nothing is clipped, and title and main button are seen without scrolling, at every size.
+
+Those of Vandaag, over all its states, are in test_today_layout.py.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.window import MainWindow
 
-from .fakes import ACTIVITY, DAIRY, HEART, INJECTION, VITAMIN, CorePort, at
+from .fakes import DAIRY, HEART, VITAMIN, CorePort, at
 from .helpers import TABLET_ID, button, faults, place, press, wholly_seen, window
 
 SIZES = ((1024, 540), (1280, 800))
@@ -38,17 +41,6 @@ def due_tablet() -> CorePort:
     port = CorePort(at(7, 30))
     port.remind()
     return port
-
-
-@pytest.mark.parametrize("way", ALL, ids=NAMES)
-def test_vandaag_is_whole(way: Way, translations: Translations) -> None:
-    main = shown(due_tablet(), way, translations)
-    assert faults(main) == []
-    card = main.today.card
-    assert card is not None
-    assert wholly_seen(card), "the large card is whole without scrolling"
-    assert all(wholly_seen(one) for one in card.buttons)
-    assert len(card.buttons) == 4
 
 
 @pytest.mark.parametrize("way", ALL, ids=NAMES)
@@ -82,26 +74,6 @@ def test_the_intake_is_whole(way: Way, translations: Translations) -> None:
     press(main, "intake:taken")
     assert faults(main) == []
     assert wholly_seen(button(main, "intake:wrong"))
-
-
-@pytest.mark.parametrize("way", ONE_THEME, ids=FEW)
-def test_a_call_today_is_whole(way: Way, translations: Translations) -> None:
-    port = CorePort(at(10, 0, date(2026, 12, 10)), INJECTION, VITAMIN, DAIRY, ACTIVITY)
-    main = shown(port, way, translations)
-    assert faults(main) == []
-    card = main.today.card
-    assert card is not None
-    assert all(wholly_seen(one) for one in card.buttons)
-
-
-@pytest.mark.parametrize("way", ONE_THEME, ids=FEW)
-def test_a_question_about_days_ago_is_whole(way: Way, translations: Translations) -> None:
-    main = shown(CorePort(at(8, 10, date(2026, 11, 25))), way, translations)
-    assert faults(main) == []
-    card = main.today.card
-    assert card is not None
-    assert len(card.buttons) == 3
-    assert all(wholly_seen(one) for one in card.buttons)
 
 
 @pytest.mark.parametrize("way", ONE_THEME, ids=FEW)

@@ -8,15 +8,18 @@ from datetime import UTC, date, datetime, timedelta
 from osteoapp.core.events import Reason, Taken
 from osteoapp.core.item import Agenda, Item, Kind, Notice, Status
 from osteoapp.core.regimen import Regimen
+from osteoapp.core.timing import Started, timing
 from osteoapp.ui.actions import actions_of
 from osteoapp.ui.intakeview import Step, intake_view, minutes_left, step_of
 from osteoapp.ui.models import asks_now, foremost, greeting, today_view
+from osteoapp.ui.parts.leaflet_text import excerpt
 from osteoapp.ui.ports import Absence, Health, Preview
 from osteoapp.ui.progress import counts_of
 from osteoapp.ui.remindermodel import reminder_view, still_asks
 from osteoapp.ui.schedule import days_of
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.views import Snapshot
+from osteoapp.ui.wording import tightened
 
 from .fakes import (
     ACTIVITY,
@@ -182,7 +185,7 @@ def test_a_call_today_says_whom_what_and_how() -> None:
     assert view.card.title == "Bel vandaag uw huisarts"
     assert view.card.call is not None
     assert (view.card.call.whom, view.card.call.number) == ("Huisarts", "010-1234567")
-    assert any("U kunt zeggen" in line for line in view.card.lines)
+    assert view.card.said.startswith("U kunt zeggen")
     assert not any("dicht" in line for line in view.card.lines)
 
 
@@ -212,12 +215,17 @@ def test_nothing_open_says_what_comes_next() -> None:
     card = today_view(snap(VITAMIN_LATER)).card
     assert card.title == "Nu staat er niets open"
     assert plain(card.lines[0]) == "Straks: Vitamine D: tablet, om 08:30."
-    assert today_view(snap(item(VITAMIN, Status.DONE))).card.lines == ("Vandaag komt er niets meer.",)
+    skipped = today_view(snap(item(VITAMIN, Status.SKIPPED)))
+    assert skipped.card.lines == ("Vandaag komt er niets meer.",)
+    assert today_view(snap(item(VITAMIN, Status.DONE))).card.lines == ("Alles van vandaag is gedaan. Tot morgen.",)
 
 
 def test_an_empty_list_says_so() -> None:
     empty = Regimen(regimen().catalogue)
-    assert today_view(snap(plan=empty)).card.title == "Er staat nog niets in de lijst"
+    card = today_view(snap(plan=empty)).card
+    assert card.title == "Welkom. Zo begint u."
+    assert len(card.steps) == 3
+    assert [action.name for action in card.actions] == ["leaflet"]
 
 
 def test_rows_put_the_open_first_and_the_done_last() -> None:
@@ -403,7 +411,7 @@ def test_the_end_of_the_half_hour_is_a_reminder_without_answers() -> None:
     assert [one.reason for one in port.remind()] == [Reason.HALF_HOUR_OVER]
     view = reminder_view(take(port), [DUE.id], "")
     assert view.cards[0].title == "Het half uur is voorbij"
-    assert [action.name for action in view.cards[0].actions] == ["watch"]
+    assert [action.name for action in view.cards[0].actions] == ["watch", "wrong"]
     assert not view.snoozes
 
 
@@ -427,3 +435,100 @@ def test_progress_counts_what_was_recorded() -> None:
     assert counts["vitamin-d"] == "1 van 7 keer genomen."
     assert counts["dairy"] == "3 porties in 7 dagen."
     assert counts["alendronate"] == "Staat nog open."
+
+
+# Sections, the days ahead, and the first day
+
+
+def titles(found: Snapshot) -> list[tuple[str, int]]:
+    return [(section.title, len(section.rows)) for section in today_view(found).sections]
+
+
+def test_what_is_open_comes_later_or_is_done_has_its_own_heading() -> None:
+    heart = item(HEART, Status.DUE, due=at(7, 30))
+    done = item(INJECTION, Status.DONE, step="book", kind=Kind.TASK)
+    found = snap(DUE, heart, VITAMIN_LATER, goal(DAIRY, 4, status=Status.DONE), goal(ACTIVITY, 10), done)
+    assert titles(found) == [("Nu ook", 1), ("Straks vandaag", 2), ("Klaar", 2)]
+    assert titles(snap(VITAMIN_LATER, item(HEART, Status.SKIPPED))) == [("Vandaag", 1), ("Klaar of overgeslagen", 1)]
+
+
+def test_the_appointment_of_a_late_injection_is_asked_once() -> None:
+    book = item(INJECTION, Status.OVERDUE, step="book", kind=Kind.TASK, day=date(2026, 11, 12))
+    takes = {CALL.id: usual(CALL), book.id: frozenset({"booked", "done"})}
+    view = today_view(snap(CALL, book, allowed=takes))
+    assert [row.item for row in view.rows] == []
+    assert view.open_count == 1
+    kept = replace(CALL, appointment=datetime(2026, 11, 20, 9, 0), notices=())
+    assert [row.item for row in today_view(snap(kept, book, allowed=takes)).rows] == [book.id]
+
+
+def test_an_injection_of_today_comes_before_a_daily_dose() -> None:
+    today = replace(CALL, status=Status.DUE, level=1, notices=(), due=at(10))
+    dose = item(VITAMIN, Status.DUE, due=at(8, 30))
+    assert foremost(snap(dose, today, now=at(10))) == today
+
+
+def test_an_appointment_ahead_is_told_and_its_notice_is_seen() -> None:
+    port = CorePort(at(9, 0, date(2026, 12, 10)), INJECTION, VITAMIN)
+    port.record("prolia/2026-11-12/injection", "booked", on=datetime(2026, 12, 17, 9, 40))
+    view = today_view(take(port))
+    assert view.sections[-1].title == "Binnenkort"
+    row = view.sections[-1].rows[0]
+    assert plain(row.line) == "Uw prik is op donderdag 17 december om 09:40"
+    assert row.undo
+    assert row.action is None
+    assert any("Gaat die niet door" in plain(banner.text) for banner in view.banners)
+    assert not view.call_today
+
+
+def test_without_an_injection_nothing_is_looked_up_ahead() -> None:
+    port = CorePort(at(9))
+    asked: list[object] = []
+    port.between = lambda first, last: asked.append(first)  # type: ignore[assignment, method-assign, func-returns-value]
+    assert take(port).ahead == ()
+    assert asked == []
+
+
+def test_the_first_day_says_so_and_only_then() -> None:
+    assert [banner.name for banner in today_view(take(CorePort(at(7, 10, date(2026, 11, 2))))).banners] == ["first_day"]
+    assert today_view(take(CorePort(at(7, 10, date(2026, 11, 3))))).banners == ()
+
+
+def test_the_pane_has_first_sentences_and_the_way_to_the_rest() -> None:
+    for one in (DUE, VITAMIN_LATER, RUNNING, CALL, goal(ACTIVITY, 0), goal(DAIRY, 0)):
+        pane = today_view(snap(one)).pane
+        assert pane is not None
+        assert len(" ".join(pane.paragraphs)) <= 240, one.id
+        assert sum(len(addition.text) for addition in (*pane.additions, *pane.pressing)) <= 400, one.id
+        assert pane.passage
+
+
+def test_an_excerpt_ends_with_a_sentence() -> None:
+    text = ["Een. Twee van 2,5 liter. Drie!", "- punt a", "- punt b"]
+    assert excerpt(text, 2, 1000) == ["Een. Twee van 2,5 liter."]
+    assert excerpt(text, 4, 1000) == ["Een. Twee van 2,5 liter. Drie!", "- punt a"]
+    assert excerpt(text, 9, 10) == ["Een."]
+    assert excerpt(["Een zin die veel te lang is."], 3, 5) == ["Een zin die veel te lang is."]
+    assert excerpt([], 3, 100) == []
+
+
+def test_a_pane_grows_shorter_and_keeps_a_first_sentence() -> None:
+    pane = today_view(snap(DUE)).pane
+    assert pane is not None
+    shapes = list(tightened(pane))
+    lengths = [sum(map(len, one.paragraphs)) + sum(len(a.text) for a in one.additions) for one in shapes]
+    assert lengths == sorted(lengths, reverse=True)
+    assert lengths[0] > lengths[-1] > 0
+    assert shapes[0] == pane
+    assert [one.call for one in shapes] == [pane.call] * len(shapes)
+
+
+def test_a_running_stopwatch_changes_only_its_words() -> None:
+    first = snap(goal(ACTIVITY, 10), timing=timing(Started(f"activity/{MONDAY}/goal", at(7, 20).astimezone(UTC)),
+                                                   at(7, 30), timedelta(minutes=10)))  # fmt: skip
+    later = replace(first, timing=timing(Started(f"activity/{MONDAY}/goal", at(7, 20).astimezone(UTC)),
+                                         at(7, 30), timedelta(minutes=11)))  # fmt: skip
+    old, new = today_view(first), today_view(later)
+    assert old != new
+    assert plain(new.running) == "Bezig sinds 07:20 · 11 minuten"
+    assert old.with_running(new.running) == new

@@ -6,18 +6,22 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
+from pytestqt.qtbot import QtBot
 
 from osteoapp.core.events import Reason
 from osteoapp.core.item import Reminder, Status
+from osteoapp.ui.inert import Fade
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Outcome, Result
 from osteoapp.ui.reminder import ReminderWindow
+from osteoapp.ui.remindermodel import reminder_view
+from osteoapp.ui.snapshot import take
 from osteoapp.ui.theme import INERT_MS, Look
 
-from .fakes import DAIRY, HALF_HOUR, HEART, MONDAY, TABLET, VITAMIN, CorePort, HandPort, at, goal, item
+from .fakes import DAIRY, HALF_HOUR, HEART, INJECTION, MONDAY, TABLET, VITAMIN, CorePort, HandPort, at, goal, item
 from .helpers import TABLET_ID, VITAMIN_ID, names, press, said
 
 DUE = item(TABLET, Status.DUE)
@@ -263,3 +267,48 @@ def test_a_reminder_of_something_already_answered_shows_nothing(hands: Hands) ->
     assert not reminder.isVisible()
     assert reminder.items == ()
     assert VITAMIN_ID not in reminder.cards
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_the_buttons_turn_to_normal_softly_where_things_may_move(hands: Hands, moves: bool, qtbot: QtBot) -> None:
+    port = HandPort((DUE,))
+    reminder = ReminderWindow(Look(), port, "nl", start_timer=hands.start, moves=lambda: moves)
+    reminder.remind([Reminder(DUE, Reason.DUE, 1)])
+    settle()
+    assert reminder.findChildren(Fade) == []
+    hands.run()
+    assert bool(reminder.findChildren(Fade)) is moves
+    assert all(one.isEnabled() for one in reminder.findChildren(QAbstractButton)), "a press counts at once"
+    press(reminder, f"{TABLET_ID}:snoozed")
+    assert "Over 10 minuten" in said(reminder)
+    qtbot.waitUntil(lambda: reminder.findChildren(Fade) == [], timeout=3000)
+
+
+def test_it_is_as_high_as_what_it_asks_until_somebody_sizes_it(hands: Hands) -> None:
+    port = CorePort(at(8, 30, date(2026, 11, 24)), VITAMIN, HEART)
+    reminder = ReminderWindow(Look(), port, "nl", start_timer=hands.start, area=lambda: QSize(1280, 800))
+    reminder.remind(port.remind())
+    assert reminder.height() < 760
+    reminder.hide()
+    reminder.resize(1000, 700)
+    reminder.remind([Reminder(one, Reason.REPEAT, 1) for one in port.agenda().items])
+    assert (reminder.width(), reminder.height()) == (1000, 700)
+
+
+def test_no_button_has_a_ring_that_the_mouse_did_not_ask_for(hands: Hands) -> None:
+    reminder = awake(CorePort(at(7, 30)), hands)
+    reminder.activateWindow()
+    press(reminder, f"{TABLET_ID}:snoozed")
+    press(reminder, "ask:other")
+    assert not any(getattr(one, "shows_ring", False) for one in reminder.findChildren(QAbstractButton))
+    press(reminder, "ask:back")
+    assert not any(getattr(one, "shows_ring", False) for one in reminder.findChildren(QAbstractButton))
+
+
+def test_what_is_most_pressing_stands_first(hands: Hands) -> None:
+    port = CorePort(at(10, 30, date(2026, 12, 10)), INJECTION, DAIRY)
+    reminder = awake(port, hands)
+    view = reminder_view(take(port), reminder.items, "")
+    assert view.cards[0].title == "Bel vandaag uw huisarts"
+    assert view.chosen == view.cards[0].item
+    assert view.cards[-1].title == "Tijd voor zuivel"

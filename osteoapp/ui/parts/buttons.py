@@ -7,6 +7,7 @@ no room for one line. There is no default button anywhere: Enter and Space press
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -25,6 +26,9 @@ from osteoapp.ui.parts.paint import (
     words_size,
 )
 from osteoapp.ui.theme import Color, Height, Look, Space, Type
+
+# An outlined square looks like a box to tick.
+_FILLED: Final = frozenset({"stop", "play"})
 
 
 class Button(Ringed, QPushButton):
@@ -116,7 +120,7 @@ class Button(Ringed, QPushButton):
             side = look.length("icon_text")
             icon_left = text_box.right() + look.pad("s") if self._icon_after else left
             icon_box = QRectF(icon_left, box.center().y() - side / 2, side, side)
-            paint_icon(painter, icon_box, look, self.icon_name, color)
+            paint_icon(painter, icon_box, look, self.icon_name, color, "fill" if self.icon_name in _FILLED else "bold")
         self._decorate(painter, text_box, words, color)
 
     def _decorate(self, painter: QPainter, box: QRectF, words: QRectF, color: Color) -> None:
@@ -165,7 +169,7 @@ class QuietButton(Button):
         height: Height = "quiet",
         parent: QWidget | None = None,
     ) -> None:
-        if height == "quiet_small":
+        if height in ("quiet_small", "quiet_low"):
             self.side_space = "m"
         super().__init__(look, text, icon, height=height, parent=parent)
 

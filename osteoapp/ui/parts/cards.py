@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QSiz
 
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, inset, paint_shadow, painter_on, round_path
-from osteoapp.ui.theme import Color, Length, Look, Radius
+from osteoapp.ui.theme import PERCENTS, Color, Length, Look, Radius
 
 Tone = Literal["plain", "due", "due_flat", "calm", "call", "sunk", "tint", "alarm", "bare"]
 
@@ -136,7 +136,10 @@ class Page(QWidget):
 
 
 class Bar(QScrollBar):
-    """A wide scroll bar that is there only where something can be scrolled; its room is always kept."""
+    """A scroll bar that is there only where something can be scrolled; its room is always kept.
+
+    Slim at the plain text size, wide for unsure hands at the larger ones.
+    """
 
     def __init__(self, look: Look, ground: Color, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -152,14 +155,37 @@ class Bar(QScrollBar):
 def _bar_style(look: Look) -> str:
     """The style sheet of a scroll bar: the one thing that Qt paints better than we do."""
     width, gap = look.whole("scrollbar"), look.whole("border")
-    radius = width // 2 - 2 * gap
+    side = width // 4 if look.percent == PERCENTS[0] else 2 * gap
+    radius = (width - 2 * side) // 2
     return (
         f"QScrollBar:vertical {{ width: {width}px; background: transparent; border: none; margin: 0; }}"
         f"QScrollBar::handle:vertical {{ background: {look.hex('line')}; border-radius: {radius}px;"
-        f" margin: {gap}px {2 * gap}px; min-height: {look.height('quiet')}px; }}"
+        f" margin: {gap}px {side}px; min-height: {look.height('quiet')}px; }}"
         "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
         "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
     )
+
+
+class _Fade(QWidget):
+    """Where a page goes on below, its last pixels fade into the paper: nothing looks cut off."""
+
+    def __init__(self, look: Look, ground: Color, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._ground = look, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, box = painter_on(self), box_of(self)
+        if self._look.contrast:
+            width = self._look.length("border")
+            painter.fillRect(QRectF(0, box.bottom() - width, box.width(), width), self._look.color("line"))
+            return
+        clear = self._look.color(self._ground)
+        clear.setAlpha(0)
+        fade = QLinearGradient(box.topLeft(), box.bottomLeft())
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, self._look.color(self._ground))
+        painter.fillRect(box, fade)
 
 
 class Scroller(QScrollArea):
@@ -176,6 +202,20 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fade = _Fade(look, page.ground, self)
+        self._reach = look.gap("l")
+        self._bar.valueChanged.connect(self._show_fade)
+        self._bar.rangeChanged.connect(self._show_fade)
+        self._show_fade()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_fade()
+
+    def _show_fade(self) -> None:
+        self._fade.setVisible(self._bar.value() < self._bar.maximum())
+        self._fade.setGeometry(0, self.height() - self._reach, self.width() - self._bar.width(), self._reach)
+        self._fade.raise_()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

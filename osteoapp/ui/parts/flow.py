@@ -7,12 +7,26 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Lines of widgets. With ``stretch`` the widgets of a line share its whole width; else they keep their own."""
+    """Lines of widgets. With ``stretch`` the widgets of a line share its whole width; else they keep their own.
 
-    def __init__(self, gap: int, *, stretch: bool = True, parent: QWidget | None = None) -> None:
+    Stretched lines are as even as they can be, the last ones the fuller: one and two, two and two; with ``top_heavy``
+    the first ones. Others are filled from the first on, and what is lower stands in the middle of its line.
+    """
+
+    def __init__(
+        self,
+        gap: int,
+        line_gap: int | None = None,
+        *,
+        stretch: bool = True,
+        top_heavy: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._stretch = gap, stretch
+        self._top_heavy = top_heavy
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -66,20 +80,39 @@ class Flow(QLayout):
             else:
                 lines.append([item])
                 used = need
-        return lines
+        return self._even(lines, width) if self._stretch and len(lines) > 1 else lines
+
+    def _even(self, lines: list[list[QLayoutItem]], width: int) -> list[list[QLayoutItem]]:
+        """The same number of lines, as evenly filled as fits; else the lines as they were."""
+        items = [item for line in lines for item in line]
+        few, fuller = divmod(len(items), len(lines))
+        sizes = [few] * (len(lines) - fuller) + [few + 1] * fuller
+        if self._top_heavy:
+            sizes.reverse()
+        found, start = [], 0
+        for size in sizes:
+            found.append(items[start : start + size])
+            start += size
+        fits = all(
+            len(line) == 1 or sum(item.sizeHint().width() + self._gap for item in line) - self._gap <= width
+            for line in found
+        )
+        return found if fits else lines
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         top = rect.top()
         for line in self._lines(rect.width()):
             widths = self._widths(line, rect.width())
-            height = max(_height(item, width) for item, width in zip(line, widths, strict=True))
+            heights = [_height(item, width) for item, width in zip(line, widths, strict=True)]
+            height = max(heights)
             left = rect.left()
-            for item, width in zip(line, widths, strict=True):
+            for item, width, own in zip(line, widths, heights, strict=True):
                 if place:
-                    item.setGeometry(QRect(left, top, width, height))
+                    free = 0 if self._stretch else height - own
+                    item.setGeometry(QRect(left, top + free // 2, width, height - free))
                 left += width + self._gap
-            top += height + self._gap
-        return max(top - self._gap - rect.top(), 0)
+            top += height + self._line_gap
+        return max(top - self._line_gap - rect.top(), 0)
 
     def _widths(self, line: list[QLayoutItem], width: int) -> list[int]:
         wanted = [min(item.sizeHint().width(), width) for item in line]

@@ -35,6 +35,7 @@ class Reading(QWidget):
                 box.addLayout(entry)
             else:
                 box.addWidget(Text(look, line, token))  # type: ignore[arg-type]
+        box.addStretch(1)
         self.setLayout(box)
 
 
@@ -81,18 +82,27 @@ class LeafletPane(Card):
             whole.addLayout(foot)
         self.setLayout(whole)
 
+    @property
+    def only_addition(self) -> bool:
+        """Whether nothing in it is from the leaflet: then its heading says so."""
+        return not self.view.paragraphs and bool(self.view.pressing)
+
     def _fill(self, box: QVBoxLayout, look: Look, *, more: bool) -> None:
         view = self.view
-        self._additions(box, look, view.pressing)
-        if view.pressing and (view.paragraphs or view.why):
+        if self.only_addition:
+            self._addition(box, look, view.pressing[0])
+        else:
+            self._additions(box, look, view.pressing)
+        if view.pressing and view.paragraphs:
             box.addWidget(Rule(look))
         if view.paragraphs:
-            box.addWidget(Text(look, view.title, "section"))
+            if view.title:
+                box.addWidget(Text(look, view.title, "section"))
             box.addWidget(Reading(look, view.paragraphs))
         if more and view.passage:
             button = TextButton(look, translate("Leaflet", "Lees meer"))
             button.setObjectName("leaflet:more")
-            button.setAccessibleName(f"{button.text()}: {view.title}")
+            button.setAccessibleName(f"{button.text()}: {self._about}")
             button.clicked.connect(lambda: self.more.emit(view.passage))
             line = row()
             line.addWidget(button)
@@ -107,11 +117,26 @@ class LeafletPane(Card):
         self._additions(box, look, view.additions)
         box.addStretch(1)
 
+    @property
+    def _about(self) -> str:
+        return self.view.pressing[0].title if self.only_addition else self.view.title
+
     def _head(self, box: QVBoxLayout, look: Look) -> None:
         head = row(look.pad("xs"))
-        head.addWidget(IconMark(look, "book-open-text"))
-        head.addWidget(Text(look, translate("Leaflet", "Uit de folder"), "body", "accent", weight=700), 1)
+        icon = IconMark(look, "info" if self.only_addition else "book-open-text")
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        word = translate("Leaflet", "Uit de folder") if self.view.paragraphs else translate("Leaflet", "Uitleg")
+        if self.only_addition:
+            word = translate("Leaflet", "Aanvulling, niet uit de folder")
+        head.addWidget(Text(look, word, "body", "accent", weight=700), 1)
         box.addLayout(head)
+
+    def _addition(self, box: QVBoxLayout, look: Look, addition: Addition) -> None:
+        """A text that is all there is: as large as one from the leaflet, with its source below it."""
+        box.addWidget(Text(look, addition.title, "section"))
+        box.addWidget(Reading(look, paragraphs(addition.text)))
+        source = translate("Leaflet", "Bron: {source}.").format(source=addition.source)
+        box.addWidget(Text(look, source, "small", "soft"))
 
     def _additions(self, box: QVBoxLayout, look: Look, additions: Iterable[Addition]) -> None:
         for number, addition in enumerate(additions):
@@ -125,3 +150,23 @@ class LeafletPane(Card):
             else:
                 lines[-1] = f"{lines[-1]} {source}"
             box.addWidget(Reading(look, lines, small=True))
+
+
+class LeafletLink(Card):
+    """Only the way to the leaflet, where its words do not fit."""
+
+    more = Signal(str)
+
+    def __init__(self, look: Look, view: PaneView, parent: QWidget | None = None) -> None:
+        word = translate("Leaflet", "Uit de folder")
+        super().__init__(look, name=word, parent=parent)
+        side, pad = look.pad("xl"), look.pad("s")
+        line = row(look.pad("xs"), (side, pad, look.pad("l"), pad))
+        line.addWidget(IconMark(look, "book-open-text"))
+        line.addWidget(Text(look, word, "body", "accent", weight=700), 1, Qt.AlignmentFlag.AlignVCenter)
+        button = TextButton(look, translate("Leaflet", "Lees meer"))
+        button.setObjectName("leaflet:more")
+        button.setAccessibleName(f"{button.text()}: {view.title or word}")
+        button.clicked.connect(lambda: self.more.emit(view.passage))
+        line.addWidget(button)
+        self.setLayout(line)

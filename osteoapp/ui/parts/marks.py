@@ -24,7 +24,7 @@ _MOODS: dict[Mood, tuple[Color, Color, Color]] = {
     "open": ("sunk", "line", "soft"),
     "call": ("call_bg", "call_mark", "call_text"),
 }
-_ICONS: dict[Mood, Icon] = {
+MOOD_ICONS: dict[Mood, Icon] = {
     "due": "bell-ringing", "wait": "hourglass-medium", "later": "clock", "done": "check", "skipped": "minus-circle",
     "open": "question", "call": "phone",
 }  # fmt: skip
@@ -57,7 +57,7 @@ class Chip(QLabel):
         fill_round(painter, box, box.height() / 2, look.color(ground), look.color(edge), width)
         side = look.length("icon_text")
         left = box.left() + look.pad("s")
-        paint_icon(painter, QRectF(left, box.center().y() - side / 2, side, side), look, _ICONS[self.mood], text)
+        paint_icon(painter, QRectF(left, box.center().y() - side / 2, side, side), look, MOOD_ICONS[self.mood], text)
         word = box.adjusted(left + side + look.pad("xs"), 0, 0, 0)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         paint_words(painter, word, self.font(), look.color(text), self.text(), align)

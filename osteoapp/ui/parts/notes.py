@@ -34,7 +34,7 @@ class NoteBanner(Card):
         side, pad = look.pad("l"), look.pad("s")
         box = row(look.pad("m"), (side, pad, side, pad))
         box.addWidget(IconMark(look, icon, "due_text" if tone == "due" else "accent", "bold"))
-        pair = Pair(look.pad("m"), look.pad("xs"))
+        pair = Pair(look.pad("m"), look.pad("xs"), look.whole("measure") // 2)
         self.words = Text(look, text)
         pair.addWidget(self.words)
         self.button: QuietButton | None = None
@@ -52,11 +52,16 @@ class NoteBanner(Card):
 
 
 class UndoBar(QFrame):
-    """What was noted, and "Zet terug". It stays at least 20 seconds and until the page is left."""
+    """What was noted, and "Zet terug". It stays at least 20 seconds and until the page is left.
+
+    ``brief`` stands for the text where the page is too low for all of it; a screen reader says the text.
+    """
 
     undone = Signal(str)
 
-    def __init__(self, look: Look, text: str, button: str, event: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, text: str, button: str, event: str, brief: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.event_id = event
@@ -65,7 +70,7 @@ class UndoBar(QFrame):
         box = row(look.pad("m"), (side, pad, pad, pad))
         box.addWidget(IconMark(look, "check-circle", "paper" if not look.contrast else "ink", "fill"))
         pair = Pair(look.pad("m"), look.pad("xs"))
-        pair.addWidget(Text(look, text, color="paper" if not look.contrast else "ink"))
+        pair.addWidget(Text(look, brief or text, color="paper" if not look.contrast else "ink"))
         self.button = QuietButton(look, button, "arrow-counter-clockwise", height="quiet_small")
         self.button.clicked.connect(lambda: self.undone.emit(event))
         pair.addWidget(self.button)

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Pair(QLayout):
-    """Two items. Beside each other the second keeps its width, on the right and in the middle of the height."""
+    """Two items. Beside each other the second keeps its width, on the right and in the middle of the height.
 
-    def __init__(self, gap: int, under_gap: int, parent: QWidget | None = None) -> None:
+    With ``least`` the first may be squeezed to that width before the second goes under it.
+    """
+
+    def __init__(self, gap: int, under_gap: int, least: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least = least
         self._items: list[QLayoutItem] = []
         self._gap, self._under = gap, under_gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +58,10 @@ class Pair(QLayout):
 
     def beside(self, width: int) -> bool:
         """Whether both stand beside each other at this width."""
-        return self.sizeHint().width() <= width
+        free = width - self.sizeHint().width()
+        if self._least is not None and self._items:
+            free += max(self._items[0].sizeHint().width() - self._least, 0)
+        return free >= 0
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

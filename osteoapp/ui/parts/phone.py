@@ -159,6 +159,7 @@ class CallBox(Card):
         )
         words = column(look.pad("xxs"))
         words.addWidget(Text(look, whom, "body" if loud else "small", weight=600))
-        words.addWidget(Text(look, number, "call" if loud else "section", color, unbroken=True))
+        digits = any(letter.isdigit() for letter in number)
+        words.addWidget(Text(look, number, "call" if loud and digits else "section", color, unbroken=digits))
         box.addLayout(words, 1)
         self.setLayout(box)

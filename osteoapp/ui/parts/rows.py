@@ -71,8 +71,9 @@ class Surface(Pressable):
 class ListRow(Pressable):
     """One item of the day: icon, title, a line or a meter, and one thing at the right.
 
-    Pressing the row selects it: the leaflet and the large card follow. What stands at the right is a chip, or a
-    button of its own.
+    Pressing the row selects it: the leaflet follows. What stands at the right is a chip, or a button of its own; what
+    stands ``beside`` the title is a chip or the words of a meter, and goes under it where there is no room. What is
+    ``below`` belongs to an opened row.
     """
 
     def __init__(
@@ -82,9 +83,10 @@ class ListRow(Pressable):
         title: str,
         *,
         line: str = "",
-        beside: str = "",
+        beside: QWidget | None = None,
         under: QWidget | None = None,
         side: QWidget | None = None,
+        below: QWidget | None = None,
         name: str = "",
         selected: bool = False,
         last: bool = False,
@@ -99,10 +101,10 @@ class ListRow(Pressable):
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inner = column(look.pad("xxs"))
         head = Text(look, title, "body", weight=700)
-        if beside:
-            flow = Flow(look.pad("s"), stretch=False)
+        if beside is not None:
+            flow = Flow(look.pad("s"), look.pad("xxs"), stretch=False)
             flow.addWidget(head)
-            flow.addWidget(Text(look, beside))
+            flow.addWidget(beside)
             inner.addLayout(flow)
         else:
             inner.addWidget(head)
@@ -111,13 +113,26 @@ class ListRow(Pressable):
         if under is not None:
             inner.addWidget(under)
         words.setLayout(inner)
-        pair = Pair(look.pad("m"), look.pad("xs"))
-        pair.addWidget(words)
+        self._pair = Pair(look.pad("m"), look.pad("xs"))
+        self._pair.addWidget(words)
         if side is not None:
-            pair.addWidget(side)
-        box.addLayout(pair, 1)
+            self._pair.addWidget(side)
+        whole = column(look.gap("m"))
+        whole.addLayout(self._pair)
+        if below is not None:
+            whole.addWidget(below)
+        box.addLayout(whole, 1)
         self.setLayout(box)
         self.setMinimumHeight(look.height("row"))
+
+    def beside(self, width: int) -> bool:
+        """Whether in a row of this width what stands at the right has room there."""
+        return self._pair.beside(width - self.used(self.look))
+
+    @staticmethod
+    def used(look: Look) -> int:
+        """What icon and margins take of a row's width."""
+        return 2 * look.pad("l") + look.whole("round_s") + look.pad("m")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -209,7 +224,7 @@ class Choice(Pressable):
         if layout is not None and not self._big:
             side, pad = self.look.pad("l"), self.look.pad("xs" if low else "s")
             layout.setContentsMargins(side, pad, side, pad)
-        self.setMinimumHeight(self.look.height("quiet_small") if low else self._full)
+        self.setMinimumHeight(self.look.height("quiet_low") if low else self._full)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -219,13 +234,14 @@ class Choice(Pressable):
         center = Qt.AlignmentFlag.AlignHCenter
         pad = look.pad("l")
         box = column(look.pad("s"), (pad, pad, pad, pad))
-        box.addStretch(1)
+        box.addStretch(2)
         if icon:
-            box.addWidget(Round(look, icon, "round_m"), 0, center)
-        box.addWidget(Text(look, answer, "section", "accent", align=center))
-        if example:
-            box.addWidget(Text(look, example, "body", align=center))
-        box.addStretch(1)
+            box.addWidget(Round(look, icon, "round_l"), 0, center)
+        box.addWidget(Text(look, answer, "greeting", "accent", align=center))
+        # The example takes what is left, so that two cards beside each other have their answers on one line.
+        below = Text(look, example, "body", align=center)
+        below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(below, 3)
         return box
 
     def _beside(self, look: Look, icon: Icon | None, answer: str, example: str) -> QLayout:
@@ -252,7 +268,9 @@ class Choice(Pressable):
         if self.shows_ring:
             box = paint_ring(painter, look, box, corner)
         fill: Color = "card"
-        if not look.contrast:
+        if not self.isEnabled():
+            fill = "disabled_bg"
+        elif not look.contrast:
             fill = "tint_2" if self.isDown() else "tint" if self.underMouse() else "card"
         heavy = look.contrast and (self.underMouse() or self.isDown())
         width = look.length("border_heavy" if heavy else "border")

@@ -1,4 +1,4 @@
-"""A layout for cards of one size: as many beside each other as fit, all equally wide, each row of one height."""
+"""A layout of tiles of one width: as many beside each other as fit."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from osteoapp.ui.parts.pair import height_of
 
 
 class Tiles(QLayout):
-    """Cards that are at least ``least`` wide, at most ``most`` beside each other."""
+    """At most ``most`` beside each other, none narrower than the widest needs; a last line keeps the width.
 
-    def __init__(self, gap: int, least: int, most: int, parent: QWidget | None = None) -> None:
+    ``even``: all of a line are as high as the highest; else each keeps its height, at the top of the line.
+    ``whole``: a tile has room for its words on one line where several stand beside each other.
+    """
+
+    def __init__(
+        self, gap: int, most: int, *, even: bool = True, whole: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._even, self._whole = even, whole
         self._items: list[QLayoutItem] = []
-        self._gap, self._least, self._most = gap, least, most
+        self._gap, self._most = gap, most
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -43,28 +50,37 @@ class Tiles(QLayout):
         self._arrange(rect, place=True)
 
     def sizeHint(self) -> QSize:
-        many = min(self._most, max(len(self._items), 1))
-        return QSize(many * self._least + (many - 1) * self._gap, self.minimumSize().height())
+        items = self._shown()
+        across = min(self._most, max(len(items), 1))
+        widest = max((item.sizeHint().width() for item in items), default=0)
+        width = widest * across + self._gap * (across - 1)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        items = self._shown()
+        return QSize(max((item.minimumSize().width() for item in items), default=0), 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def across(self, width: int) -> int:
         """How many stand beside each other at a width."""
-        return max(1, min(self._most, (width + self._gap) // (self._least + self._gap)))
+        sizes = (item.sizeHint() if self._whole else item.minimumSize() for item in self._shown())
+        need = max((size.width() for size in sizes), default=1)
+        return max(1, min(self._most, (width + self._gap) // (max(need, 1) + self._gap)))
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        many = self.across(rect.width())
-        width = (rect.width() - self._gap * (many - 1)) // many
+        items = self._shown()
+        across = self.across(rect.width())
+        width = (rect.width() - self._gap * (across - 1)) // across
         top = rect.top()
-        for first in range(0, len(self._items), many):
-            line = self._items[first : first + many]
-            height = max(height_of(item, width) for item in line)
-            for number, item in enumerate(line):
+        for start in range(0, len(items), across):
+            line = items[start : start + across]
+            heights = [height_of(item, width) for item in line]
+            height = max(heights)
+            for number, (item, own) in enumerate(zip(line, heights, strict=True)):
                 if place:
-                    item.setGeometry(QRect(rect.left() + number * (width + self._gap), top, width, height))
+                    left = rect.left() + number * (width + self._gap)
+                    item.setGeometry(QRect(left, top, width, height if self._even else own))
             top += height + self._gap
         return max(top - self._gap - rect.top(), 0)

@@ -1,0 +1,215 @@
+"""The commands ``export`` and ``import-json``: files for others, whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from osteoapp import __version__, texts, words
+from osteoapp.arguments import Usage, parse_date, unreadable
+from osteoapp.commands import DONE, FAULT, Session, Stop, tell_running_program
+from osteoapp.content.catalogue import catalogue
+from osteoapp.core.events import AnyEvent
+from osteoapp.core.recurrence import DAY, add_months
+from osteoapp.core.regimen import (
+    AppointmentPlan,
+    CheckPlan,
+    CyclePlan,
+    DosePlan,
+    GoalPlan,
+    Plan,
+    PlanVersion,
+    Regimen,
+    TabletPlan,
+)
+from osteoapp.core.treatment import AppointmentRule, CheckRule, CycleRule, DoseRule, GoalRule, IntakeRule, Rule
+from osteoapp.exchange import csv_file, json_file
+from osteoapp.store import records
+from osteoapp.store.settings import Settings
+from osteoapp.store.store import Store
+
+STANDARD = "-"
+MOST_BYTES = 500_000_000
+_PLANS: dict[type[Rule], type[Plan]] = {
+    IntakeRule: TabletPlan, CycleRule: CyclePlan, DoseRule: DosePlan, GoalRule: GoalPlan, CheckRule: CheckPlan,
+    AppointmentRule: AppointmentPlan,
+}
+
+
+def export(session: Session) -> int:
+    """Writes the file that was asked for; an existing one only with ``--force``."""
+    given = session.arguments
+    if given.format != "pdf":
+        for value, option in ((given.first, "--from"), (given.last, "--to")):
+            if value is not None:
+                raise Usage("option_not_for", option, belongs="--format pdf", answer=f"--format {given.format}")
+    if given.file != STANDARD:
+        _refuse_target(Path(given.file), force=given.force)
+    with session.store() as store:
+        lang = session.lang(store.regimen())
+        try:
+            if given.file == STANDARD:
+                _write_out(_content(session, store))
+            else:
+                _write_whole(Path(given.file), _content(session, store))
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            full = fault.errno in (errno.ENOSPC, errno.EDQUOT)
+            reason = texts.say("disk_full", lang) if full else texts.usage(unreadable("", fault), lang)
+            raise Stop(FAULT, f"{given.file}: {texts.say('not_exported', lang, reason=reason)}") from fault
+    if given.file != STANDARD:
+        print(texts.say("exported", lang, file=given.file))
+    return DONE
+
+
+# --- what is written
+
+
+def _content(session: Session, store: Store) -> Iterator[bytes]:
+    return {"ics": _ics, "csv": _csv, "json": _json, "pdf": _pdf}[session.arguments.format](session, store)
+
+
+def _ics(session: Session, store: Store) -> Iterator[bytes]:
+    from osteoapp.exchange import ics_file  # a fifth of a second, and only this format needs it
+
+    regimen = store.regimen()
+    yield ics_file.write(regimen, store.history(), session.now(regimen), session.lang(regimen))
+
+
+def _csv(session: Session, store: Store) -> Iterator[bytes]:
+    regimen = store.regimen()
+    lang = session.lang(regimen)
+
+    def text(event: AnyEvent) -> str:
+        return texts.noted(event, regimen, lang) if event.item else words.noted(event, lang)
+
+    for portion in csv_file.write(store.history(), text):
+        yield portion.encode("utf-8", "replace")
+
+
+def _json(session: Session, store: Store) -> Iterator[bytes]:
+    regimen = store.regimen()
+    content = json_file.Content(regimen.draft, regimen.versions, tuple(store.history().all()), store.settings())
+    for portion in json_file.write(content, records, session.clock.now(), __version__):
+        yield portion.encode()
+
+
+def _pdf(session: Session, store: Store) -> Iterator[bytes]:
+    from osteoapp.exchange import report, report_pdf  # only this format draws pages
+
+    regimen = store.regimen()
+    now = session.now(regimen)
+    first, last = _period(session, now.date())
+    said = report.report(regimen, store.history(), now, first, last, session.lang(regimen))
+    yield report_pdf.write(said, _fonts(), now)
+
+
+def _period(session: Session, today: date) -> tuple[date, date]:
+    """The period asked for, else the year up to today."""
+    given = session.arguments
+    last = parse_date(given.last, "--to") if given.last else today
+    first = parse_date(given.first, "--from") if given.first else add_months(last, -12) + DAY
+    if last < first:
+        raise Usage("to_after_from", "--to")
+    return first, last
+
+
+def _fonts() -> Path:
+    bundled = getattr(sys, "_MEIPASS", None)
+    root = Path(bundled) if bundled else Path(__file__).resolve().parent.parent
+    return root / "resources" / "fonts"
+
+
+# --- how it is written
+
+
+def _refuse_target(target: Path, *, force: bool) -> None:
+    """What is wrong with the name is the person's mistake; the rest shows when it is written."""
+    if target.is_dir():
+        raise Usage("file_is_folder", str(target))
+    if target.is_file() and not force:
+        raise Usage("file_exists", str(target))
+    if not target.parent.is_dir():
+        raise Usage("folder_missing", str(target))
+
+
+def _write_out(portions: Iterable[bytes]) -> None:
+    for portion in portions:
+        sys.stdout.buffer.write(portion)
+    sys.stdout.buffer.flush()
+
+
+def _write_whole(target: Path, portions: Iterable[bytes]) -> None:
+    """The file appears under its name when all of it is on the disk; whatever goes wrong leaves nothing behind."""
+    target = target.resolve()
+    if target.exists() and not target.is_file():  # a device or a pipe: there is nothing to put in its place
+        with target.open("wb") as file:
+            file.writelines(portions)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(portions)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+# --- and back
+
+
+def import_json(session: Session) -> int:
+    """Takes over all content of a json export, into empty data or those that an earlier try began."""
+    place = session.arguments.file
+    content = _read(place)
+    with session.store() as store, store.exclusive():
+        regimen, history = store.regimen(), store.history()
+        there = {event.id: event for event in content.events}
+        same = all(there.get(event.id) == event for event in history.all())
+        planned = (content.draft, content.versions)
+        if not same or (regimen.versions and (regimen.draft, regimen.versions) != planned):
+            raise Usage("json_other_data", place, folder=str(session.folder))
+        if (regimen.draft, regimen.versions) != planned:
+            store.save_regimen(Regimen(regimen.catalogue, *planned), session.clock.now())
+        store.append(content.events)
+        store.save_settings(content.settings)
+        lang = session.lang(store.regimen())
+    print(texts.say("taken_in", lang, plans=len(content.draft.plans), events=len(content.events)))
+    tell_running_program(session.folder)
+    return DONE
+
+
+def _read(place: str) -> json_file.Content[Settings]:
+    try:
+        if place == STANDARD:
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with Path(place).open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
+        content = json_file.read(data, records, Settings)
+        _check(content.versions)
+        return content
+    except OSError as fault:
+        raise unreadable(place, fault) from fault
+    except json_file.NotOurs as fault:
+        raise Usage(fault.code, place, **fault.values) from fault
+
+
+def _check(versions: tuple[PlanVersion, ...]) -> None:
+    """Refuses plans of treatments that this program does not have, or that another kind of plan belongs to."""
+    known = catalogue()
+    for version in versions:
+        plan = version.plan
+        if plan.treatment not in known or not isinstance(plan, _PLANS[type(known[plan.treatment].rule)]):
+            raise json_file.NotOurs("json_content", text=f"{plan.id}: {plan.treatment}")

@@ -1,0 +1,137 @@
+"""Answers that are chosen: one of several, or any number of cards. Enter chooses, and goes on from what is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from osteoapp.ui.icons import Icon, paint_icon
+from osteoapp.ui.parts.cards import Round, column, row
+from osteoapp.ui.parts.paint import box_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.rows import Pick, Pressable
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.theme import Color, Look
+
+
+def _goes_on(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter on what is chosen is not for the button: the page goes on."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and button.isChecked()
+
+
+class OptionPick(Pick):
+    """One of several answers of a page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _goes_on(self, event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class DayPick(OptionPick):
+    """A day of which any number may be chosen."""
+
+    def __init__(self, look: Look, word: str, *, chosen: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, word, chosen=False, parent=parent)
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+
+
+class OptionRow(Pressable):
+    """One of several answers with a line under it; a round at the left tells which one is chosen."""
+
+    def __init__(self, look: Look, answer: str, line: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, f"{answer}. {line}" if line else answer, parent)
+        self.setText(answer)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        side, pad = look.pad("l"), look.pad("xs")
+        box = row(0, (side + look.whole("tick_box") + look.pad("m"), pad, side, pad))
+        words = column(look.pad("hair"))
+        words.addStretch(1)
+        words.addWidget(Text(look, answer, "body", weight=600))
+        if line:
+            words.addWidget(Text(look, line, "small", "soft"))
+        words.addStretch(1)
+        box.addLayout(words, 1)
+        self.setLayout(box)
+        self.setMinimumHeight(look.height("quiet"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _goes_on(self, event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        look = self.look
+        box = box_of(self)
+        if self.shows_ring:
+            box = paint_ring(painter, look, box, look.radius("control"))
+        _paint_ground(self, look, painter, box)
+        side = look.length("tick_box")
+        mark = QRectF(box.left() + look.pad("l"), box.center().y() - side / 2, side, side)
+        edge: Color = "accent" if self.isChecked() else "line"
+        fill_round(painter, mark, side / 2, look.color("card"), look.color(edge), look.length("border_thick"))
+        if self.isChecked():
+            dot = mark.adjusted(side * 0.25, side * 0.25, -side * 0.25, -side * 0.25)
+            fill_round(painter, dot, side / 4, look.color("accent"))
+
+
+class PickCard(Pressable):
+    """A card with picture, name and example, and a tick box. The whole card is the target."""
+
+    def __init__(
+        self, look: Look, icon: Icon, title: str, line: str, *, chosen: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, f"{title}. {line}", parent)
+        self.setText(title)
+        self.setCheckable(True)
+        self.setChecked(chosen)
+        pad = look.pad("s")
+        box = row(look.pad("s"), (pad, pad, pad, pad))
+        box.addWidget(Round(look, icon, "round_s", "tint"), 0, Qt.AlignmentFlag.AlignVCenter)
+        words: QVBoxLayout = column(look.pad("hair"))
+        words.addStretch(1)
+        words.addWidget(Text(look, title, "lead", weight=700))
+        words.addWidget(Text(look, line, "small", "soft"))
+        words.addStretch(1)
+        box.addLayout(words, 1)
+        box.addSpacing(look.whole("tick_box") + look.pad("xs"))
+        self.setLayout(box)
+        self.setMinimumHeight(look.height("choice"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _goes_on(self, event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        look = self.look
+        box = box_of(self)
+        if self.shows_ring:
+            box = paint_ring(painter, look, box, look.radius("card"))
+        _paint_ground(self, look, painter, box)
+        side, pad = look.length("tick_box"), look.pad("s")
+        tick = QRectF(box.right() - side - pad, box.top() + pad, side, side)
+        corner = side * 0.25
+        if not self.isChecked():
+            fill_round(painter, tick, corner, look.color("card"), look.color("line"), look.length("border"))
+            return
+        fill_round(painter, tick, corner, look.color("accent" if self.isEnabled() else "disabled_text"))
+        inner = tick.adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2)
+        paint_icon(painter, inner, look, "check", "on_accent" if self.isEnabled() else "disabled_bg")
+
+
+def _paint_ground(button: Pressable, look: Look, painter: object, box: QRectF) -> None:
+    """Chosen: tint and a thick edge; under the pointer: tint."""
+    chosen = button.isChecked()
+    fill: Color = "tint" if (chosen or button.underMouse()) and not look.contrast else "card"
+    width = look.length("border_heavy" if chosen and look.contrast else "border_thick" if chosen else "border")
+    radius = look.radius("control" if isinstance(button, OptionRow) else "note")
+    color: Color = "accent" if chosen else "line"
+    fill_round(painter, box, radius, look.color(fill), look.color(color), width)  # type: ignore[arg-type]

@@ -1,0 +1,111 @@
+""" "Zo ziet dat eruit": the next dates of what is being answered, as the program itself would plan them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from osteoapp import words
+from osteoapp.core.regimen import CyclePlan, TabletPlan
+from osteoapp.core.treatment import IntakeRule
+from osteoapp.i18n import capital, clock, full_date, translate, weekday
+from osteoapp.ui.parts.cards import Card, IconMark, column, row
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.parts.tiles import Tiles
+from osteoapp.ui.ports import Coming, Following
+from osteoapp.ui.setup.form import alone
+from osteoapp.ui.setup.page import Desk
+from osteoapp.ui.theme import Look
+
+
+class AheadCard(Card):
+    """Four dates of one slot; not there while the answers make no plan yet."""
+
+    def __init__(self, desk: Desk, slot: str, needs: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(desk.look, radius="note", name=translate("Setup", "Zo ziet dat eruit"), parent=parent)
+        self._desk, self._slot, self._needs = desk, slot, needs
+        look = desk.look
+        pad = look.pad("m")
+        box = column(look.pad("s"), (pad, pad, pad, pad))
+        head = row(look.pad("s"))
+        head.addWidget(IconMark(look, "calendar-check", "accent", "bold"))
+        head.addWidget(Text(look, translate("Setup", "Zo ziet dat eruit"), "body", weight=700), 1)
+        box.addLayout(head)
+        self._tiles = Tiles(look.gap("s"), 4, whole=True)
+        box.addLayout(self._tiles)
+        self._line = Text(look, " ", "body", "soft")
+        box.addWidget(self._line)
+        self.setLayout(box)
+        self.hide()
+
+    def following(self) -> Following | None:
+        """What would follow if this plan were the only one."""
+        desk = self._desk
+        checked = desk.plans.check(alone(desk.form(), self._slot))
+        if checked.draft is None:
+            return None
+        everything = frozenset(plan.id for plan in desk.plans.draft().plans)
+        return desk.plans.preview(checked.draft, everything)
+
+    def renew(self) -> None:
+        """Shows what the answers would lead to now."""
+        answers = self._desk.answers
+        missing = bool(self._needs) and not answers.get(self._slot, self._needs)
+        found = None if missing or answers.skipped(self._slot) else self.following()
+        dates = next(iter(found.dates.values()), ()) if found is not None else ()
+        while self._tiles.count():
+            item = self._tiles.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, one in enumerate(dates):
+            late = one.at.date() < self._desk.today
+            self._tiles.addWidget(_Tile(self.look, one, self._desk.lang, first=not number, late=late))
+        line = _line(found, dates, self._desk) if found is not None else ""
+        self._line.say(line or " ")
+        self._line.setVisible(bool(line))
+        self.setVisible(bool(dates))
+        self.updateGeometry()
+
+
+def _line(found: Following, dates: tuple[Coming, ...], desk: Desk) -> str:
+    """One sentence about what is not in the dates."""
+    regimen = found.regimen
+    if regimen is None or not regimen.draft.plans:
+        return ""
+    plan = regimen.draft.plans[0]
+    if isinstance(plan, TabletPlan) and isinstance(regimen.catalogue[plan.treatment].rule, IntakeRule):
+        text = translate("Setup", "De avond ervoor, om {time}, krijgt u alvast een seintje.")
+        return text.format(time=clock(regimen.draft.day.evening))
+    if dates and dates[0].at.date() < desk.today:
+        # What the program will say of it from the first moment.
+        return words.tie(words.instruction(dates[0].item, plan, desk.lang))
+    if isinstance(plan, CyclePlan) and plan.unknown:
+        return translate("Setup", "Dan vraagt het programma u om de dag na te vragen. Tot dan is er geen datum.")
+    if any(one.forecast for one in dates):
+        return translate("Setup", "Een latere dag volgt uit de dag ervoor. Die kan dus nog veranderen.")
+    return ""
+
+
+class _Tile(Card):
+    """One date: which one, the weekday and the date."""
+
+    def __init__(
+        self, look: Look, coming: Coming, lang: str, *, first: bool, late: bool, parent: QWidget | None = None
+    ) -> None:
+        day = coming.at.date()
+        super().__init__(look, "tint" if first else "sunk", radius="day", parent=parent)
+        pad = look.pad("s")
+        box = column(0, (pad, look.pad("xs"), pad, look.pad("xs")))
+        word = translate("Setup", "Eerste keer") if first else translate("Setup", "Daarna")
+        if coming.forecast:
+            word = translate("Setup", "Naar verwachting")
+        if late:
+            word = translate("Setup", "Was al op")
+        box.addWidget(Text(look, word, "small", "accent" if first else "soft", weight=600))
+        box.addWidget(Text(look, capital(weekday(day, lang)), "small", weight=600))
+        # The year may stand on a line of its own: day and month stay together.
+        words = " ".join(full_date(day, lang).rsplit("\u00a0", 1))
+        box.addWidget(Text(look, words, "small", weight=600))
+        self.setLayout(box)
+        self.setAccessibleName(f"{word}: {weekday(day, lang)} {words}")
