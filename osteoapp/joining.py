@@ -23,6 +23,7 @@ from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
 from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
+from osteoapp.reminding.speech import Speech
 from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
@@ -47,6 +48,7 @@ class LoopPort:
         self._folder = folder
         self._new_id = new_id
         self._changes = Changes()
+        self.voice = Speech()
         self._absence_seen: datetime | None = None
         self._notes: list[tuple[str, str]] = []
         self._health = Health()

@@ -13,6 +13,7 @@ from osteoapp import words
 from osteoapp.content import clinic
 from osteoapp.content import leaflet as leaflet_texts
 from osteoapp.content.clinic import Section
+from osteoapp.content.search import search
 from osteoapp.content.words import Lang
 from osteoapp.core.events import Event, Remark, Reminded
 from osteoapp.core.history import History
@@ -98,9 +99,9 @@ def _event_line(event: Event, log: History, regimen: Regimen, lang: Lang) -> str
 
 
 def leaflet(topic: str | None, word: str | None, lang: Lang) -> str | None:
-    """The texts of a topic, or those that hold a word, or the contents; None for an unknown topic."""
+    """The texts of a topic, or those in which a search finds it, or the contents; None for an unknown topic."""
     if word is not None:
-        found = leaflet_texts.search(word, lang)
+        found = tuple(hit.passage for hit in search(word, lang).hits)
         if topic is not None:
             found = tuple(passage for passage in found if passage.topic == topic)
         return "\n\n".join(map(_passage, found)) if found else say("not_found", lang, word=word)

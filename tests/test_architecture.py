@@ -56,6 +56,7 @@ OWNERS = {
     "icalendar": {"exchange"},
     "typst": {"exchange"},
     "holidays": {"workdays"},
+    "rapidfuzz": {"content"},
     "markdown_it": {"exchange"},
     "PySide6": {"ui", "i18n", "reminding", "desktop"} | JOINERS,
 }

@@ -340,6 +340,7 @@ def test_the_leaflet_in_the_terminal(cli: Cli) -> None:
     assert "lege maag" in cli.ok("leaflet", "alendronate")
     assert "empty stomach" in cli.ok("--lang", "en", "leaflet", "alendronate")
     assert "paracetamol" in cli.ok("leaflet", "--search", "paracetamol").lower()
+    assert "[general/what-is]" in cli.ok("leaflet", "--search", "botontkaking"), "a typing fault is forgiven"
 
 
 def test_check_finds_sound_data_sound(tablet: Cli) -> None:

@@ -107,17 +107,6 @@ def topics(lang: Lang) -> tuple[Topic, ...]:
     )
 
 
-def search(word: str, lang: Lang) -> tuple[Passage, ...]:
-    """The passages whose title or text holds all the words asked for, in reading order; none for an empty question.
-
-    Capitals and accents make no difference.
-    """
-    wanted = fold(word).split()
-    if not wanted:
-        return ()
-    return tuple(one for one in passages(lang) if all(part in _folded(one) for part in wanted))
-
-
 def fold(text: str) -> str:
     """The text without capitals and accents, as it is compared in a search."""
     parts = unicodedata.normalize("NFKD", text)
@@ -212,11 +201,6 @@ def _passages(lang: Lang) -> tuple[Passage, ...]:
     if faults:
         raise LeafletFaults(faults)
     return tuple(found)
-
-
-@cache
-def _folded(one: Passage) -> str:
-    return fold(f"{one.title}\n{one.text}")
 
 
 def _header(text: str, file: str) -> tuple[dict[str, tuple[int, str]], list[Fault], int]:

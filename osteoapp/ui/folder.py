@@ -1,193 +1,236 @@
-"""Folder: the whole leaflet to read, with its contents at the left."""
+"""Folder: the whole leaflet as a book. Contents at the left, the text beside it; in a narrow window in turns."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from osteoapp import words
-from osteoapp.content import leaflet
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.content.words import Lang
-from osteoapp.i18n import translate
-from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import Card, Page, Rule, Scroller, column, row
+from osteoapp.ui.folderbody import FolderBody, Setting
+from osteoapp.ui.folderframe import FolderFrame
+from osteoapp.ui.foldersheet import chapter_of
+from osteoapp.ui.foldertools import FolderTools, Foot
+from osteoapp.ui.foldertrail import Memory, Spot
+from osteoapp.ui.parts.cards import column
 from osteoapp.ui.parts.inputs import LineField
-from osteoapp.ui.parts.leaflet import Reading
-from osteoapp.ui.parts.leaflet_text import paragraphs
 from osteoapp.ui.parts.rows import Entry
-from osteoapp.ui.parts.text import Text
-from osteoapp.ui.theme import FOLDER_CONTENTS, TWO_COLUMNS, Look
+from osteoapp.ui.ports import Voice
+from osteoapp.ui.printing import Press
+from osteoapp.ui.readaloud import Reader, failed_words, missing
+from osteoapp.ui.theme import Look
+
+_LEAST_ASKED = 2
 
 
 class FolderPage(QWidget):
-    """Contents beside the text; where the window is narrow, contents first and the text after a press."""
+    """The place "Folder". What it keeps is in ``memory``; ``own`` are the chapters of the person's treatments.
 
-    def __init__(self, look: Look, lang: Lang, parent: QWidget | None = None) -> None:
+    ``medicines`` go on the card for the dentist, ``clinic`` is a clinic's own text, above ours. Without a ``voice``
+    there is nothing to read aloud with.
+    """
+
+    def __init__(
+        self, look: Look, lang: Lang, *, memory: Memory | None = None, voice: Voice | None = None,
+        own: Sequence[str] = (), medicines: Sequence[str] = (), press: Press | None = None,
+        clinic: ClinicLeaflet | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look, self._lang = look, lang
-        self._topics = leaflet.topics(lang)
-        self._topic = self._topics[0]
-        self._passage = ""
-        self._reading = False
-        self._wide: bool | None = None
-        self._body: QWidget | None = None
-        self._found: tuple[leaflet.Passage, ...] | None = None
-        self.entries: dict[str, Entry] = {}
-        hint = translate("Folder", "Zoek in de folder")
-        self.search = LineField(look, hint, hint)
-        self.search.textChanged.connect(self._search)
-        side = look.gap("xxl")
-        self._box = column(look.gap("m"), (side, look.gap("l"), side, look.gap("l")))
-        head = row(look.gap("l"))
-        head.addWidget(Text(look, translate("Place", "Folder"), "page"))
-        head.addWidget(self.search, 1)
-        self._box.addLayout(head)
+        self._set = Setting(look, lang, memory or Memory(), tuple(own), tuple(medicines), clinic=clinic)
+        if press is not None:
+            self._set.press = press
+        self._trail = self._set.memory.trail
+        self.body: FolderBody | None = None
+        self.reader = Reader(voice, lang, self) if voice is not None else None
+        if self.reader is not None:
+            self.reader.moved.connect(self._show_spoken)
+            self.reader.changed.connect(self._after_reading)
+        self.frame = FolderFrame(look, lang, self.reader)
+        self.frame.back.connect(lambda: self._move(self._trail.back))
+        self.frame.forward.connect(lambda: self._move(self._trail.forward))
+        self.frame.start.connect(self._to_contents)
+        self.frame.printed.connect(self._print)
+        self.frame.searched.connect(self._search)
+        self.frame.read.connect(self.read)
+        self.frame.step.connect(self.step)
         whole = column()
-        page = Page(look)
-        page.setLayout(self._box)
-        whole.addWidget(page)
+        whole.addWidget(self.frame)
         self.setLayout(whole)
+        self._keys()
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        return self._trail.now
+
+    @property
+    def tools(self) -> FolderTools:
+        """What stands above the text."""
+        return self.frame.tools
+
+    @property
+    def foot(self) -> Foot:
+        """What stands below the text."""
+        return self.frame.foot
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """The lines of the contents, by chapter."""
+        return self.body.contents.entries if self.body is not None else {}
+
+    @property
+    def search(self) -> LineField:
+        """The field for what is looked for."""
+        return self.tools.search
+
+    # Going to a place
 
     def open_passage(self, passage_id: str) -> None:
-        """Shows the chapter that holds a passage, at that passage."""
-        self._topic = next((topic for topic in self._topics if passage_id in topic.passages), self._topic)
-        self._passage, self._reading, self._found = passage_id, True, None
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        """Shows the chapter that holds a passage, at that passage and with its mark."""
+        chapter = chapter_of(passage_id, self._lang)
+        asked = self.spot.asked if self.spot.kind == "search" else ""
+        self.go(Spot("chapter", chapter.id, passage_id if passage_id in chapter.passages else "", asked))
+
+    def go(self, spot: Spot) -> None:
+        """Shows a place; the way back leads to where one was."""
+        self._keep_scroll()
+        self._trail.go(spot)
         self._compose()
+
+    def _move(self, way: Callable[[], None]) -> None:
+        """Along the trail: a place is found as it was left."""
+        before = self.spot
+        self._keep_scroll()
+        way()
+        if self.spot != before:
+            self._compose(self._set.memory.scrolled.get(self.spot))
+
+    def _keep_scroll(self) -> None:
+        if self.body is not None:
+            self._set.memory.scrolled[self.spot] = self.body.scroller.verticalScrollBar().value()
+
+    def _search(self, asked: str) -> None:
+        if len(asked) >= _LEAST_ASKED:
+            if self.spot != Spot("search", asked=asked):
+                self.go(Spot("search", asked=asked))
+        elif not asked and self.spot.kind == "search":
+            self._move(self._trail.leave)
+
+    def _to_contents(self) -> None:
+        """To the list of chapters, which in a narrow window is below the cards of the first page."""
+        self.go(Spot())
+        if self.body is not None:
+            QTimer.singleShot(0, self.body, self.body.show_contents)
+
+    def _print(self) -> None:
+        if self.spot.kind != "print" and self.body is not None:
+            self.go(Spot("print", of=replace(self.spot, passage=self.body.current())))
+
+    def step(self, by: int) -> None:
+        """To the passage before (-1) or after (1), also over the end of a chapter."""
+        wanted = self.body.beside(by) if self.body is not None else ""
+        if not wanted or self.body is None or self.body.sheet is None:
+            return
+        if self.body.sheet.view_of(wanted) is None:
+            self.open_passage(wanted)
+            return
+        self._trail.go(replace(self.spot, passage=wanted))
+        self.body.land(wanted)
+        self._show_steps()
+
+    # Building
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wide != self._is_wide():
+        if not self.frame.fits(self.width()):
             self._compose()
 
-    def _is_wide(self) -> bool:
-        return self.width() / self._look.scale >= TWO_COLUMNS
+    def _compose(self, scroll: int | None = None) -> None:
+        if self.reader is not None:
+            self.reader.stop()
+        self.frame.fit(self.width())
+        self.body = body = FolderBody(self._set, self.spot, self.foot, self.frame.outer)
+        body.went.connect(self.go)
+        body.opened.connect(self.open_passage)
+        body.left.connect(lambda: self._move(self._trail.leave))
+        self.frame.show_body(body)
+        self.tools.show_trail(self._trail)
+        self.tools.show_asked(self.spot.asked if self.spot.kind == "search" else "")
+        self.tools.show_for(readable=body.reads, printable=self.spot.kind != "print")
+        body.scroller.verticalScrollBar().valueChanged.connect(self._show_steps)
+        QTimer.singleShot(0, body, lambda: body.arrive(scroll=scroll))
+        QTimer.singleShot(0, body, self._show_steps)
 
-    def _choose(self, topic: leaflet.Topic) -> None:
-        self._topic, self._passage, self._reading = topic, "", True
-        self._compose()
+    def _show_steps(self) -> None:
+        if self.body is not None:
+            self.foot.show_steps(*self.body.steps())
 
-    def _search(self, asked: str) -> None:
-        self._found = leaflet.search(asked, self._lang) if asked.strip() else None
-        self._reading = self._found is not None
-        self._compose()
+    # Reading aloud
 
-    def _back(self) -> None:
-        self._reading = False
-        self._compose()
-
-    def _compose(self) -> None:
-        self._wide = self._is_wide()
-        fresh = QWidget()
-        line = row(self._look.gap("l"))
-        if self._wide or not self._reading:
-            contents = self._contents()
-            if self._wide:
-                contents.setFixedWidth(round(FOLDER_CONTENTS * (1 + (self._look.scale - 1) / 2)))
-            line.addWidget(contents)
-        if self._wide or self._reading:
-            line.addWidget(self._text(), 1)
-        fresh.setLayout(line)
-        if self._body is None:
-            self._box.addWidget(fresh, 1)
+    def read(self) -> None:
+        """Reads from the passage where one is; says what is missing where nothing can be read."""
+        if self.reader is None or self.body is None:
+            return
+        lacking = missing(self.reader.voice.status(self._lang))
+        if lacking:
+            self.body.say(lacking)
+        elif self.reader.state == "silent":
+            self.reader.read(self.body.spoken(), self.body.first_spoken())
         else:
-            self._box.replaceWidget(self._body, fresh)
-            self._box.setStretch(1, 1)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = fresh
-        fresh.show()
+            self.reader.stop()
 
-    def _framed(self, inside: Page) -> tuple[Card, Scroller]:
-        look = self._look
-        card = Card(look)
-        edge, pad = look.whole("border_thick"), look.pad("s")
-        box = column(0, (edge, pad, edge, pad))
-        scroller = Scroller(look, inside)
-        box.addWidget(scroller)
-        card.setLayout(box)
-        return card, scroller
+    def _show_spoken(self, number: int) -> None:
+        if self.body is not None:
+            self.body.show_spoken(number)
 
-    def _contents(self) -> Card:
-        look = self._look
-        page = Page(look, "card")
-        box = column(look.pad("hair"), (look.pad("s"), look.pad("xxs"), look.pad("xxs"), 0))
-        self.entries = {}
-        for topic in self._topics:
-            entry = Entry(look, topic.title, chosen=topic == self._topic and self._found is None)
-            entry.setObjectName(f"topic:{topic.id}")
-            entry.clicked.connect(lambda _=False, topic=topic: self._choose(topic))
-            self.entries[topic.id] = entry
-            box.addWidget(entry)
-        box.addStretch(1)
-        page.setLayout(box)
-        card, scroller = self._framed(page)
-        card.setAccessibleName(translate("Folder", "Inhoud"))
-        chosen = self.entries[self._topic.id]
-        QTimer.singleShot(0, chosen, lambda: scroller.ensureWidgetVisible(chosen))
-        return card
+    def _after_reading(self) -> None:
+        if self.reader is not None and self.reader.failed and self.body is not None:
+            self.body.say(failed_words())
 
-    def _text(self) -> Card:
-        look = self._look
-        page = Page(look, "card")
-        side = look.pad("xxl")
-        box = column(look.pad("s"), (side, look.pad("s"), side, look.pad("s")))
-        if not self._wide:
-            back = QuietButton(look, translate("Folder", "Inhoud"), "arrow-left", height="quiet_small")
-            back.clicked.connect(self._back)
-            line = row()
-            line.addWidget(back)
-            line.addStretch(1)
-            box.addLayout(line)
-        target = None
-        if self._found is None:
-            target = self._chapter(box)
+    # Keys and mouse
+
+    def _keys(self) -> None:
+        ways: dict[str, Callable[[], object]] = {
+            "Alt+Left": self.frame.back.emit, "Alt+Right": self.frame.forward.emit,
+            "Alt+Up": lambda: self.step(-1), "Alt+Down": lambda: self.step(1), "Ctrl+P": self._print,
+            "Ctrl+F": lambda: self.tools.take_focus(), "Esc": self._escape,
+        }  # fmt: skip
+        for keys, way in ways.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(way)
+
+    def _escape(self) -> None:
+        """Closes what is open: the explanation of a word, what was looked for, what is read."""
+        sheet = self.body.sheet if self.body is not None else None
+        if sheet is not None and sheet.close_card():
+            return
+        if self.search.text() or self.spot.kind == "search":
+            self.search.clear()
+            self.tools.look_now()
+        elif self.reader is not None:
+            self.reader.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that move a page move the text, wherever the focus is in it."""
+        if self.body is None or not self.body.take_key(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.BackButton:
+            self.frame.back.emit()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.frame.forward.emit()
         else:
-            self._found_text(box, self._found)
-        self._sources(box)
-        box.addStretch(1)
-        page.setLayout(box)
-        card, scroller = self._framed(page)
-        if target is not None:
-            aim = target
-            QTimer.singleShot(0, aim, lambda: scroller.verticalScrollBar().setValue(aim.y() - look.gap("s")))
-        return card
+            super().mousePressEvent(event)
 
-    def _chapter(self, box: QVBoxLayout) -> Text | None:
-        box.addWidget(Text(self._look, self._topic.title, "page"))
-        target = None
-        for passage_id in self._topic.passages:
-            heading = self._add(box, leaflet.passage(passage_id, self._lang))
-            if passage_id == self._passage:
-                target = heading
-        return target
-
-    def _found_text(self, box: QVBoxLayout, passages: tuple[leaflet.Passage, ...]) -> None:
-        said = translate("Folder", "%n teksten gevonden", "", len(passages))
-        box.addWidget(Text(self._look, said, "section"))
-        for passage in passages:
-            self._add(box, passage)
-
-    def _add(self, box: QVBoxLayout, passage: leaflet.Passage) -> Text:
-        look = self._look
-        heading = Text(look, passage.title, "section")
-        if passage.title == self._topic.title and self._found is None:
-            heading.hide()
-        else:
-            box.addSpacing(look.pad("s"))
-        box.addWidget(heading)
-        box.addWidget(Reading(look, [words.tie(line) for line in paragraphs(passage.text)], large=True))
-        if passage.addition:
-            said = translate("Leaflet", "Aanvulling, niet uit de folder") + ". "
-            said += translate("Leaflet", "Bron: {source}.").format(source=passage.source)
-            box.addWidget(Text(look, said, "small", "soft"))
-        return heading
-
-    def _sources(self, box: QVBoxLayout) -> None:
-        box.addSpacing(self._look.pad("m"))
-        box.addWidget(Rule(self._look))
-        for key in ("own_words", "not_complete"):
-            box.addWidget(Text(self._look, words.sentence(key, self._lang), "small", "soft"))
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is no longer on the screen is no longer read."""
+        super().hideEvent(event)
+        if self.reader is not None:
+            self.reader.stop()

@@ -24,7 +24,8 @@ Icon = Literal[
     "warning", "prohibit", "magnifying-glass", "sun", "cheese", "person-simple-walk", "syringe", "pill", "drop",
     "drop-half-bottom", "bone", "tooth", "bed", "armchair", "fork-knife", "coffee", "bread", "chat-circle-text",
     "calendar-check", "arrows-in-simple", "arrows-out-simple", "desktop", "speaker-high", "pint-glass", "file-text",
-    "lock-key", "tablet-round", "x", "play", "stop", "house", "wine", "users", "first-aid",
+    "lock-key", "tablet-round", "x", "house", "wine", "users", "first-aid", "play", "pause", "stop", "printer",
+    "list-checks", "note", "download-simple",
 ]  # fmt: skip
 
 _BASE: Final = 256

@@ -7,9 +7,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from osteoapp import words
 from osteoapp.content.words import Lang
 from osteoapp.ui.column import PlaceName
 from osteoapp.ui.folder import FolderPage
+from osteoapp.ui.foldertrail import Memory
 from osteoapp.ui.ports import Port
 from osteoapp.ui.preferences import PreferencesPage
 from osteoapp.ui.progress import DAYS, ProgressPage
@@ -17,11 +19,15 @@ from osteoapp.ui.schedule import WEEKS, SchedulePage
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.theme import Look
 
+# What the dentist wants to know of: the medicines that the leaflet names for it.
+BONE_MEDICINES: Final = frozenset(
+    {"alendronate", "alendronate-drink", "alendronate-effervescent", "risedronate", "zoledronate", "denosumab"}
+)
 _DAY: Final = timedelta(days=1)
 
 
-def page_of(place: PlaceName, look: Look, port: Port, lang: Lang) -> QWidget:
-    """The page of a place."""
+def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, memory: Memory) -> QWidget:
+    """The page of a place; ``memory`` is what the Folder keeps."""
     if place == "calendar":
         first = port.now().date()
         return SchedulePage(look, port.between(first, first + timedelta(weeks=WEEKS) - _DAY), take(port))
@@ -30,4 +36,16 @@ def page_of(place: PlaceName, look: Look, port: Port, lang: Lang) -> QWidget:
         return ProgressPage(look, port.between(last - timedelta(days=DAYS) + _DAY, last), take(port))
     if place == "settings":
         return PreferencesPage(look, port.settings(), lang, port.data_folder(), port.health(), port.machine)
-    return FolderPage(look, lang)
+    return folder_page(look, port, lang, memory)
+
+
+def folder_page(look: Look, port: Port, lang: Lang, memory: Memory) -> FolderPage:
+    """The Folder, with what is the person's own."""
+    regimen = port.regimen()
+    plans = regimen.draft.plans
+    topics = [regimen.catalogue[plan.treatment].topic for plan in plans]
+    bone = [plan for plan, topic in zip(plans, topics, strict=True) if topic in BONE_MEDICINES]
+    medicines = [words.plan_title(plan, lang) for plan in bone]
+    return FolderPage(
+        look, lang, memory=memory, voice=port.voice, own=topics, medicines=medicines, clinic=port.clinic_leaflet()
+    )

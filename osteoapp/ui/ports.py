@@ -7,12 +7,12 @@ the reminder loop behind this protocol; the tests put hand-made agendas behind i
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core.events import Answer, Reason
@@ -99,6 +99,26 @@ class Changes(QObject):
 
     changed = Signal(object)
     health = Signal(object)
+
+
+class Voice(Protocol):
+    """Something that reads a text aloud, one at a time. No call waits."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Emitted where ``status`` may be another."""
+
+    def prepare(self) -> None:
+        """Begins to find out what can be read, where that is not known yet."""
+
+    def status(self, lang: str) -> str:
+        """``ready``, ``unknown`` (nobody asked yet), ``no-library``, ``no-engine`` or ``no-voice`` for a language."""
+
+    def speak(self, text: str, lang: str, done: Callable[[bool], None]) -> None:
+        """Reads a text and then calls ``done``: True where it was read to its end. ``stop`` calls nothing."""
+
+    def stop(self) -> None:
+        """Is silent at once."""
 
 
 class Stopwatch(Protocol):
@@ -288,6 +308,10 @@ class Port(Protocol):
 
     def data_folder(self) -> str:
         """Where the data are, as the person finds it."""
+
+    @property
+    def voice(self) -> Voice:
+        """What reads texts aloud; it costs nothing until it is asked."""
 
     def clinic_leaflet(self) -> ClinicLeaflet | None:
         """The clinic's own text that was imported last; None where there is none."""

@@ -115,6 +115,7 @@ Length = Literal[
     "answer_least",
     "column_least",
     "ask",
+    "word_card",
 ]
 
 
@@ -215,7 +216,7 @@ _LENGTHS: Final[dict[Length, float]] = {
     "ring_size": 440, "ring_stroke": 30, "ring_small": 50, "ring_small_stroke": 9, "meter_block": 34,
     "meter_block_wide": 47, "step_round": 36, "step_line": 2, "drawing": 144, "tick_box": 30,
     "choice_width": 250, "choice_most": 520, "entry": 400, "answer_least": 310, "column_least": 410, "button_min": 96,
-    "main_min": 200, "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720,
+    "main_min": 200, "underline": 2, "badge": 30, "bar": 8, "measure": 620, "ask": 720, "word_card": 420,
 }  # fmt: skip
 # Grow half as fast as the text: a page must still hold them.
 _HALF: Final[frozenset[Length]] = frozenset(
@@ -247,7 +248,13 @@ _SCROLLBAR: Final = (12, 22)
 COLUMN: Final = 236
 PANE: Final = 340
 PANE_NARROW: Final = 296
-FOLDER_CONTENTS: Final = 300
+FOLDER_CONTENTS: Final = 272
+# Widest column of text in the Folder, about 64 characters, and the least width of a card of its first page, at 100 %.
+FOLDER_TEXT: Final = 632
+FOLDER_TILE: Final = 290
+# From these widths on, in pixels at 100 % text, the Folder has its contents beside the text, or its tools in one row.
+FOLDER_WIDE: Final = 900
+FOLDER_ROW: Final = 720
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
 REMINDER: Final = (960, 760)
@@ -282,6 +289,14 @@ INERT_MS: Final = 1500
 WAKE_MS: Final = 200
 UNDO_LEAST_MS: Final = 20_000
 CLOCK_MS: Final = 1000
+# Typing rests this long before it is looked for; a page is open this long before a voice is looked for.
+SEARCH_MS: Final = 250
+ASK_VOICE_MS: Final = 600
+
+# On paper: points of text, titles and page titles, line height in percent, and margins in millimetres.
+PAPER_POINTS: Final = (14, 17, 24)
+PAPER_LINE: Final = 116
+PAPER_MARGINS: Final = (22, 20, 22, 18)
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 _FALLBACK: Final = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")

@@ -18,6 +18,7 @@ from osteoapp.ui.bar import SmallBar
 from osteoapp.ui.callpage import CallPage, numbers_of
 from osteoapp.ui.column import PLACES, Clock, LeftColumn, PlaceName
 from osteoapp.ui.folder import FolderPage
+from osteoapp.ui.foldertrail import Memory
 from osteoapp.ui.fonts import load_fonts
 from osteoapp.ui.intake import IntakePage, intake_item
 from osteoapp.ui.models import today_view
@@ -48,6 +49,7 @@ class MainWindow(QWidget):
         self._place: PlaceName = "today"
         self._selected = ""
         self._intake = ""
+        self._memory = Memory()
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
         self.setup = SetupHost(
@@ -127,7 +129,7 @@ class MainWindow(QWidget):
         if place is None:
             return
         self._place, self._intake = place, ""
-        page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang)
+        page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._memory)
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self._keep)
             page.setup.connect(self.setup.open)

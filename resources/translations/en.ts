@@ -204,6 +204,33 @@
     </message>
   </context>
   <context>
+    <name>DentistCard</name>
+    <message>
+      <source>Druk het kaartje af</source>
+      <translation>Print the card</translation>
+    </message>
+    <message>
+      <source>Ik word behandeld voor osteoporose (botontkalking).</source>
+      <translation>I am being treated for osteoporosis.</translation>
+    </message>
+    <message>
+      <source>Mijn arts: {dots}</source>
+      <translation>My doctor: {dots}</translation>
+    </message>
+    <message>
+      <source>Mijn medicijn: {medicine}</source>
+      <translation>My medicine: {medicine}</translation>
+    </message>
+    <message>
+      <source>Telefoon van mijn arts: {dots}</source>
+      <translation>My doctor's telephone: {dots}</translation>
+    </message>
+    <message>
+      <source>Voor mijn tandarts</source>
+      <translation>For my dentist</translation>
+    </message>
+  </context>
+  <context>
     <name>Folder</name>
     <message numerus="yes">
       <source>%n teksten gevonden</source>
@@ -213,12 +240,136 @@
       </translation>
     </message>
     <message>
+      <source>Afdrukken</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Bijvoorbeeld: tablet, prik, calcium, pijn of tandarts.</source>
+      <translation>For example: tablet, injection, calcium, pain or dentist.</translation>
+    </message>
+    <message>
+      <source>De lijst voor iedereen</source>
+      <translation>The list for everyone</translation>
+    </message>
+    <message>
+      <source>Elke dag en in huis</source>
+      <translation>Every day and at home</translation>
+    </message>
+    <message>
+      <source>Geen tekst heeft al uw woorden. Deze teksten hebben de meeste.</source>
+      <translation>No text has all your words. These texts have the most.</translation>
+    </message>
+    <message>
+      <source>Goed om te weten</source>
+      <translation>Good to know</translation>
+    </message>
+    <message>
+      <source>Hier bent u</source>
+      <translation>You are here</translation>
+    </message>
+    <message>
+      <source>Hier geplaatst op {day}.</source>
+      <translation>Put here on {day}.</translation>
+    </message>
+    <message>
       <source>Inhoud</source>
       <translation>Contents</translation>
     </message>
     <message>
+      <source>Lees verder: {title}</source>
+      <translation>Read on: {title}</translation>
+    </message>
+    <message>
+      <source>Loop door alle kamers. Vink aan wat u heeft nagekeken.</source>
+      <translation>Walk through all rooms. Tick what you have checked.</translation>
+    </message>
+    <message>
+      <source>Moeilijke woorden</source>
+      <translation>Hard words</translation>
+    </message>
+    <message>
+      <source>Nagekeken op {day}.</source>
+      <translation>Checked on {day}.</translation>
+    </message>
+    <message>
+      <source>Niets gevonden voor ‘{asked}’</source>
+      <translation>Nothing found for ‘{asked}’</translation>
+    </message>
+    <message>
+      <source>Of kies een hoofdstuk uit de inhoud.</source>
+      <translation>Or choose a chapter from the contents.</translation>
+    </message>
+    <message>
+      <source>Probeer een korter woord, of een ander woord.</source>
+      <translation>Try a shorter word, or another word.</translation>
+    </message>
+    <message>
+      <source>Sluiten</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Terug</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>U typte ‘{typed}’. Gezocht is naar: {meant}.</source>
+      <translation>You typed ‘{typed}’. This was looked for: {meant}.</translation>
+    </message>
+    <message>
+      <source>Uw behandeling</source>
+      <translation>Your treatment</translation>
+    </message>
+    <message>
+      <source>Van {name}</source>
+      <translation>From {name}</translation>
+    </message>
+    <message>
+      <source>Volgend stuk</source>
+      <translation>Next part</translation>
+    </message>
+    <message>
+      <source>Volgende</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Vooruit</source>
+      <translation>Forward</translation>
+    </message>
+    <message>
+      <source>Vorig stuk</source>
+      <translation>Previous part</translation>
+    </message>
+    <message>
+      <source>Vorige</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <source>Wat ze betekenen</source>
+      <translation>What they mean</translation>
+    </message>
+    <message>
+      <source>Zoek</source>
+      <translation>Search</translation>
+    </message>
+    <message>
       <source>Zoek in de folder</source>
       <translation>Search the leaflet</translation>
+    </message>
+    <message>
+      <source>Zulke woorden hebben in de tekst puntjes eronder. Druk erop voor de uitleg.</source>
+      <translation>In the texts such words have dots under them. Press one for what it means.</translation>
+    </message>
+    <message>
+      <source>{done} van {all} nagekeken</source>
+      <translation>{done} of {all} checked</translation>
+    </message>
+    <message>
+      <source>{number} van {all}</source>
+      <translation>{number} of {all}</translation>
     </message>
   </context>
   <context>
@@ -537,6 +688,13 @@
     </message>
   </context>
   <context>
+    <name>Paper</name>
+    <message>
+      <source>Bladzijde {number} van {pages}</source>
+      <translation>Page {number} of {pages}</translation>
+    </message>
+  </context>
+  <context>
     <name>Phone</name>
     <message>
       <source>Hulp en bellen</source>
@@ -669,6 +827,79 @@
     </message>
   </context>
   <context>
+    <name>Print</name>
+    <message>
+      <source>Afdrukken</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Afdrukken op papier</source>
+      <translation>Print on paper</translation>
+    </message>
+    <message>
+      <source>Bewaar als PDF</source>
+      <translation>Save as PDF</translation>
+    </message>
+    <message numerus="yes">
+      <source>Bewaard als PDF: %n bladzijden.</source>
+      <translation>
+        <numerusform>Saved as PDF: %n page.</numerusform>
+        <numerusform>Saved as PDF: %n pages.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>De hele folder</source>
+      <translation>The whole leaflet</translation>
+    </message>
+    <message>
+      <source>De printer neemt het niet aan. Bewaar het als PDF.</source>
+      <translation>The printer does not take it. Save it as a PDF.</translation>
+    </message>
+    <message>
+      <source>Deze bladzijde: {title}</source>
+      <translation>This page: {title}</translation>
+    </message>
+    <message>
+      <source>Dit hoofdstuk: {title}</source>
+      <translation>This chapter: {title}</translation>
+    </message>
+    <message>
+      <source>Dit stuk: {title}</source>
+      <translation>This part: {title}</translation>
+    </message>
+    <message>
+      <source>Er is geen printer gevonden. U kunt wel een PDF bewaren.</source>
+      <translation>No printer was found. You can save a PDF.</translation>
+    </message>
+    <message>
+      <source>Het kaartje voor de tandarts</source>
+      <translation>The card for the dentist</translation>
+    </message>
+    <message>
+      <source>Hier kan niets worden bewaard. Kies een andere map.</source>
+      <translation>Nothing can be saved here. Choose another folder.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Naar de printer gestuurd: %n bladzijden.</source>
+      <translation>
+        <numerusform>Sent to the printer: %n page.</numerusform>
+        <numerusform>Sent to the printer: %n pages.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Osteoporose: de hele folder</source>
+      <translation>Osteoporosis: the whole leaflet</translation>
+    </message>
+    <message>
+      <source>Terug naar lezen</source>
+      <translation>Back to reading</translation>
+    </message>
+    <message>
+      <source>Wat wilt u op papier?</source>
+      <translation>What would you like on paper?</translation>
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message numerus="yes">
       <source>%n minuten in 7 dagen</source>
@@ -703,6 +934,45 @@
     <message>
       <source>{done} van {planned} keer genomen</source>
       <translation>Taken {done} of {planned} times</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadAloud</name>
+    <message>
+      <source>Ga verder</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Lees voor</source>
+      <translation>Read aloud</translation>
+    </message>
+    <message>
+      <source>Op deze computer staat nog geen programma dat voorleest. Linux: de pakketten speech-dispatcher en espeak-ng. Windows: Instellingen, Tijd en taal, Spraak. Vraag iemand om hulp als dit lastig is.</source>
+      <translation>This computer has no program yet that reads aloud. Linux: the packages speech-dispatcher and espeak-ng. Windows: Settings, Time and language, Speech. Ask someone to help if this is difficult.</translation>
+    </message>
+    <message>
+      <source>Pauze</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>Voor deze taal staat geen stem op deze computer. Windows: Instellingen, Tijd en taal, Spraak, Stemmen toevoegen. Linux: het pakket espeak-ng. Vraag iemand om hulp als dit lastig is.</source>
+      <translation>This computer has no voice for this language. Windows: Settings, Time and language, Speech, Add voices. Linux: the package espeak-ng. Ask someone to help if this is difficult.</translation>
+    </message>
+    <message>
+      <source>Voorlezen lukt nu niet.</source>
+      <translation>Reading aloud does not work now.</translation>
+    </message>
+    <message>
+      <source>Voorlezen staat even stil</source>
+      <translation>Reading is paused</translation>
+    </message>
+    <message>
+      <source>Wordt voorgelezen</source>
+      <translation>Being read aloud</translation>
     </message>
   </context>
   <context>

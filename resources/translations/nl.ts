@@ -59,6 +59,23 @@
     </message>
   </context>
   <context>
+    <name>Print</name>
+    <message numerus="yes">
+      <source>Bewaard als PDF: %n bladzijden.</source>
+      <translation>
+        <numerusform>Bewaard als PDF: %n bladzijde.</numerusform>
+        <numerusform>Bewaard als PDF: %n bladzijden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Naar de printer gestuurd: %n bladzijden.</source>
+      <translation>
+        <numerusform>Naar de printer gestuurd: %n bladzijde.</numerusform>
+        <numerusform>Naar de printer gestuurd: %n bladzijden.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message numerus="yes">
       <source>%n minuten in 7 dagen</source>

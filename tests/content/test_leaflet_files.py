@@ -138,27 +138,6 @@ def test_an_empty_file_is_a_fault() -> None:
         read_passage("", "x.md")
 
 
-def test_search_does_not_mind_capitals_and_accents() -> None:
-    plain = [one.id for one in leaflet.search("KOOLZUUR zuivel", "nl")]
-    assert plain == []
-    found = [one.id for one in leaflet.search("Zuivél", "nl")]
-    assert "dairy/before" in found
-    assert found == [one.id for one in leaflet.search("zuivel", "nl")]
-
-
-def test_search_wants_all_the_words_and_keeps_the_reading_order() -> None:
-    both = leaflet.search("calcium zuivel", "nl")
-    assert both
-    assert all("calcium" in leaflet.fold(one.title + one.text) for one in both)
-    order = [one.id for one in leaflet.passages("nl")]
-    assert [order.index(one.id) for one in both] == sorted(order.index(one.id) for one in both)
-
-
-@pytest.mark.parametrize("empty", ["", "   "])
-def test_an_empty_question_finds_nothing(empty: str) -> None:
-    assert leaflet.search(empty, "en") == ()
-
-
 def test_a_text_is_cut_into_sentences_and_list_entries() -> None:
     text = "Eerst dit. Dan dat!\n\n- een glas melk\n- kaas op brood\n\nTwijfelt u? Bel."
     found = leaflet.sentences(text)

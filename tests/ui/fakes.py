@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.clinic import ClinicLeaflet
@@ -101,6 +103,49 @@ class Recorded:
     details: dict[str, object] = field(default_factory=dict)
 
 
+class VoiceSignals(QObject):
+    changed = Signal()
+
+
+class HandVoice:
+    """A voice that says nothing: the test ends each text, with ``finish``."""
+
+    def __init__(self, status: str = "ready") -> None:
+        self._signals = VoiceSignals()
+        self.found = status
+        self.said: list[tuple[str, str]] = []
+        self.prepared = self.stopped = 0
+        self._done: Callable[[bool], None] | None = None
+
+    @property
+    def changed(self) -> SignalInstance:
+        return self._signals.changed
+
+    def prepare(self) -> None:
+        self.prepared += 1
+
+    def status(self, lang: str) -> str:
+        return self.found
+
+    def become(self, status: str) -> None:
+        self.found = status
+        self.changed.emit()
+
+    def speak(self, text: str, lang: str, done: Callable[[bool], None]) -> None:
+        self.said.append((text, lang))
+        self._done = done
+
+    def stop(self) -> None:
+        self.stopped += 1
+        self._done = None
+
+    def finish(self, *, whole: bool = True) -> None:
+        """The text that is being said ends."""
+        done, self._done = self._done, None
+        assert done is not None, "nothing is being said"
+        done(whole)
+
+
 class Memory:
     """Where a stopwatch of the tests is kept."""
 
@@ -131,6 +176,7 @@ class HandPort:
     ) -> None:
         self.changes = Changes()
         self.machine: Machine | None = None
+        self.voice = HandVoice()
         self.present = now or at(7, 30)
         self.items = items
         self.plan = regimen(*plans, phones=phones)

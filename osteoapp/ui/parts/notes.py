@@ -35,7 +35,8 @@ class NoteBanner(Card):
         box = row(look.pad("m"), (side, pad, side, pad))
         box.addWidget(IconMark(look, icon, "due_text" if tone == "due" else "accent", "bold"))
         pair = Pair(look.pad("m"), look.pad("xs"), look.whole("measure") // 2)
-        pair.addWidget(Text(look, text))
+        self.words = Text(look, text)
+        pair.addWidget(self.words)
         self.button: QuietButton | None = None
         if button:
             self.button = QuietButton(look, button, height="quiet_small")
@@ -43,6 +44,11 @@ class NoteBanner(Card):
             pair.addWidget(self.button)
         box.addLayout(pair, 1)
         self.setLayout(box)
+
+    def say(self, text: str) -> None:
+        """Shows another text."""
+        self.words.say(text)
+        self.setAccessibleName(text.replace("**", ""))
 
 
 class UndoBar(QFrame):
