@@ -171,11 +171,13 @@ def _nothing_planned() -> CardView:
         tone="calm",
         steps=(
             translate("Today", "Leg uw medicijnen en uw afsprakenkaart klaar."),
-            translate("Today", "Laat iemand uw behandelingen invullen: familie, praktijk of apotheek."),
+            translate("Today", "Vul uw behandelingen in. Familie of uw praktijk kan helpen."),
             translate("Today", "Daarna herinnert dit programma u vanzelf."),
         ),
-        notes=(translate("Today", "Voor uw helper: **osteoapp regimen import** leest een ingevulde lijst in."),),
-        actions=(Action("leaflet", "", translate("Today", "Lees de folder"), "book-open-text", "main"),),
+        actions=(
+            Action("setup", "", translate("Today", "Begin met invullen"), "arrow-right", "main"),
+            Action("leaflet", "", translate("Today", "Lees de folder"), "book-open-text", "quiet"),
+        ),
         drawing="cup",
     )
 

@@ -43,7 +43,7 @@ class Timekeeping(QObject):
 
     def press(self, action: Action) -> None:
         """Starts or stops, or passes the action on."""
-        if action.name == "leaflet":
+        if action.name in ("leaflet", "setup"):
             self.placed.emit(action.name)
         elif action.name not in (*STARTS, "time_stop"):
             self.passed.emit(action)

@@ -124,7 +124,10 @@ class MainWindow(QWidget):
     # Going to a place
 
     def go(self, name: str) -> None:
-        """Shows one of the five places."""
+        """Shows one of the five places, or opens the set-up."""
+        if name == "setup":
+            self.setup.open()
+            return
         place = next((one for one in PLACES if one == name), None)
         if place is None:
             return

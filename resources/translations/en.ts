@@ -1868,6 +1868,10 @@
       <translation>Everything for today is done. See you tomorrow.</translation>
     </message>
     <message>
+      <source>Begin met invullen</source>
+      <translation>Start filling in</translation>
+    </message>
+    <message>
       <source>Bezig sinds {time}</source>
       <translation>Going since {time}</translation>
     </message>
@@ -1934,10 +1938,6 @@
     <message>
       <source>Klopt de dag niet? Zet eerst de klok van de computer goed, of vraag hulp.</source>
       <translation>Is the day wrong? First set the clock of the computer right, or ask for help.</translation>
-    </message>
-    <message>
-      <source>Laat iemand uw behandelingen invullen: familie, praktijk of apotheek.</source>
-      <translation>Let someone fill in your treatments: family, practice or pharmacy.</translation>
     </message>
     <message>
       <source>Lees de folder</source>
@@ -2007,8 +2007,8 @@
       <translation>There is nothing more today.</translation>
     </message>
     <message>
-      <source>Voor uw helper: **osteoapp regimen import** leest een ingevulde lijst in.</source>
-      <translation>For your helper: **osteoapp regimen import** reads a list that was filled in.</translation>
+      <source>Vul uw behandelingen in. Familie of uw praktijk kan helpen.</source>
+      <translation>Fill in your treatments. Family or your practice can help.</translation>
     </message>
     <message>
       <source>Welkom. Zo begint u.</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from osteoapp.content.catalogue import catalogue
@@ -474,3 +475,15 @@ def test_a_late_injection_is_not_told_as_still_to_come(opened: Open) -> None:
     assert "Nu meteen (was donderdag 12 november)" in said(found.window)
     straight_on(found, "done")
     assert "komt meteen" in said(found.window)
+
+
+def test_who_comes_back_to_the_first_page_begins_there(opened: Open) -> None:
+    found = opened()
+    found.window.go("today")
+    settle()
+    assert found.window.setup.page is None
+    button = found.window.findChild(QAbstractButton, ":setup")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert found.setup.isVisible()
