@@ -83,6 +83,7 @@ class ReminderWindow(QWidget):
         self.setLayout(self._box)
         self.resize(QSize(*self.wanted(look)).boundedTo(area()))
         self._own_size = self.size()
+        self._shaped: tuple[object, QSize] | None = None
 
     @staticmethod
     def wanted(look: Look) -> tuple[int, int]:
@@ -94,11 +95,17 @@ class ReminderWindow(QWidget):
         )
 
     def _shape(self) -> None:
-        """As high as what is shown asks for, as long as nobody has given the window another size."""
-        if self._view is not None and self.size() == self._own_size:
-            most = QSize(*self.wanted(self._look)).boundedTo(self._area())
+        """As high as what is shown asks for, as long as nobody has given the window another size.
+
+        The search for that height tries many pages: what was prepared for this screen is not searched again.
+        """
+        if self._view is None or self.size() != self._own_size:
+            return
+        most = QSize(*self.wanted(self._look)).boundedTo(self._area())
+        if self._shaped != (self._view, most):
             self.resize(natural_size(self._look, self._content(self._view), most, self._strip_height))
             self._own_size = self.size()
+            self._shaped = (self._view, most)
 
     # What is shown
 
