@@ -220,12 +220,12 @@ def test_nothing_open_says_what_comes_next() -> None:
     assert today_view(snap(item(VITAMIN, Status.DONE))).card.lines == ("Alles van vandaag is gedaan. Tot morgen.",)
 
 
-def test_an_empty_list_says_so() -> None:
+def test_an_empty_list_says_so_and_offers_to_set_up() -> None:
     empty = Regimen(regimen().catalogue)
     card = today_view(snap(plan=empty)).card
     assert card.title == "Welkom. Zo begint u."
     assert len(card.steps) == 3
-    assert [action.name for action in card.actions] == ["leaflet"]
+    assert [action.name for action in card.actions] == ["setup", "leaflet"]
 
 
 def test_rows_put_the_open_first_and_the_done_last() -> None:
