@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from osteoapp.i18n import capital, clock, day_words, full_day, translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
-from osteoapp.ui.parts.cards import column, row
+from osteoapp.ui.parts.cards import clear, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.inputs import DatePicker, LineField, TimePicker
 from osteoapp.ui.parts.notes import NoteBanner
@@ -118,12 +118,8 @@ class AskPage(Sheet):
         """Empties the page for its next question."""
         self.setFocus()
         for layout in (self._grid, self.body):
-            while layout is not None and layout.count():
-                item = layout.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            if layout is not None:
+                clear(layout)
         self._grid = None
 
     def line(self, text: str) -> Text:

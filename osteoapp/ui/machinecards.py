@@ -13,7 +13,7 @@ from osteoapp.i18n import clock, translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.machine import Channel, ChannelMood, Machine
 from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import Card, IconMark, column, row
+from osteoapp.ui.parts.cards import Card, IconMark, clear, column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.pair import Pair
@@ -46,12 +46,7 @@ class _Redrawn(Card):
         """Draws what the computer says now; the keyboard stays where it was."""
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._box)
         holder = QWidget()
         inner = column(self.look.pad("s"))
         inner.addWidget(Text(self.look, self._title, "section"))

@@ -20,7 +20,7 @@ from osteoapp.ui.answering import Answering
 from osteoapp.ui.callpage import numbers_of
 from osteoapp.ui.focus import KeptFocus
 from osteoapp.ui.inert import Inert, Starter, style_moves
-from osteoapp.ui.parts.cards import column
+from osteoapp.ui.parts.cards import clear, column
 from osteoapp.ui.ports import Port
 from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, fitting, natural_size
 from osteoapp.ui.remindermodel import ReminderView, reminder_view, still_asks
@@ -213,12 +213,7 @@ class ReminderWindow(QWidget):
 
     def _put(self, fresh: QWidget) -> None:
         kept = KeptFocus(self)
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._box)
         self._box.addWidget(fresh)
         fresh.show()
         if self.inert.on:

@@ -22,7 +22,7 @@ from osteoapp.ui.foldertrail import Memory
 from osteoapp.ui.fonts import load_fonts
 from osteoapp.ui.intake import IntakePage, intake_item
 from osteoapp.ui.models import today_view
-from osteoapp.ui.parts.cards import row
+from osteoapp.ui.parts.cards import clear, row
 from osteoapp.ui.placepages import page_of
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
@@ -76,12 +76,7 @@ class MainWindow(QWidget):
             self.translations.install(self.lang)
         self.look = look_of(port.settings())
         self.setWindowTitle(translate("Window", "Osteoporose: herinneringen en uitleg"))
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._box)
         self.column = LeftColumn(self.look, numbers_of(port.regimen(), self.lang))
         self.column.chosen.connect(self.go)
         self.column.asked.connect(self.show_call)

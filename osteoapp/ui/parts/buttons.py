@@ -7,6 +7,7 @@ no room for one line. There is no default button anywhere: Enter and Space press
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -223,3 +224,15 @@ class TextButton(Button):
         width = min(words.width(), box.width())
         left = box.left() if self.icon_name else box.center().x() - width / 2
         painter.drawLine(QRectF(left, bottom, width, 0).topLeft(), QRectF(left, bottom, width, 0).topRight())
+
+
+def step_button(look: Look, sign: str, said: str, step: Callable[[], None]) -> QuietButton:
+    """A square button, − or +, that takes a step at every press and again as long as it is held down."""
+    button = QuietButton(look, sign, height="quiet")
+    button.side_space = "s"
+    side = look.height("quiet")
+    button.setFixedSize(QSize(side, side))
+    button.setAccessibleName(said)
+    button.setAutoRepeat(True)
+    button.clicked.connect(lambda: step())
+    return button

@@ -6,7 +6,16 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, inset, paint_shadow, painter_on, round_path
@@ -292,3 +301,13 @@ def row(gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBo
     box.setContentsMargins(*margins)
     box.setSpacing(gap)
     return box
+
+
+def clear(layout: QLayout) -> None:
+    """Takes every widget out of a layout: gone from sight at once, deleted when Qt is next at rest."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

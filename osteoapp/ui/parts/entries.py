@@ -10,12 +10,12 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from osteoapp.i18n import LANGUAGES, month_name, translate
-from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.buttons import step_button
 from osteoapp.ui.parts.cards import column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.inputs import LineField
@@ -80,7 +80,10 @@ class Stepped(QWidget):
         room = 2 * (look.pad("m") + look.whole("border_thick")) + look.pad("s")
         widths = (natural_width(self.line.font(), text) for text in (widest, hint))
         self.line.setFixedWidth(round(max(widths)) + room)
-        self.less, self.more = self._button(look, "−", less, -1), self._button(look, "+", more, 1)
+        self.less = step_button(look, "−", less, lambda: self.stepped.emit(-1))
+        self.more = step_button(look, "+", more, lambda: self.stepped.emit(1))
+        for button in (self.less, self.more):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line itself takes the keyboard
         line: QHBoxLayout = row(look.gap("xs"))
         line.addWidget(self.less)
         line.addWidget(self.line)
@@ -93,17 +96,6 @@ class Stepped(QWidget):
         self.line.textEdited.connect(lambda _: self.changed.emit())
         self.line.stepped.connect(self.stepped)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def _button(self, look: Look, sign: str, said: str, by: int) -> QuietButton:
-        button = QuietButton(look, sign, height="quiet")
-        button.side_space = "s"
-        side = look.height("quiet")
-        button.setFixedSize(QSize(side, side))
-        button.setAccessibleName(said)
-        button.setAutoRepeat(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self.stepped.emit(by))
-        return button
 
 
 class NumberEntry(QWidget):

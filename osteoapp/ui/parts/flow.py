@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from osteoapp.ui.parts.arranged import Arranged, height_of
 
 
-class Flow(QLayout):
+class Flow(Arranged):
     """Lines of widgets. With ``stretch`` the widgets of a line share its whole width; else they keep their own.
 
     Stretched lines are as even as they can be, the last ones the fuller: one and two, two and two; with ``top_heavy``
@@ -22,30 +24,10 @@ class Flow(QLayout):
         top_heavy: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap, self._stretch = gap, stretch
+        super().__init__(gap, parent)
+        self._stretch = stretch
         self._top_heavy = top_heavy
         self._line_gap = gap if line_gap is None else line_gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), place=False)
@@ -54,25 +36,16 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, place=True)
 
-    def sizeHint(self) -> QSize:
-        items = self._shown()
-        width = sum(item.sizeHint().width() for item in items) + self._gap * max(len(items) - 1, 0)
-        height = max((item.sizeHint().height() for item in items), default=0)
-        return QSize(width, height)
-
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._shown():
+        for item in self.shown():
             size = size.expandedTo(item.minimumSize())
         return size
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         used = 0
-        for item in self._shown():
+        for item in self.shown():
             need = item.sizeHint().width()
             if lines and used + self._gap + need <= width:
                 lines[-1].append(item)
@@ -103,7 +76,7 @@ class Flow(QLayout):
         top = rect.top()
         for line in self._lines(rect.width()):
             widths = self._widths(line, rect.width())
-            heights = [_height(item, width) for item, width in zip(line, widths, strict=True)]
+            heights = [height_of(item, width) for item, width in zip(line, widths, strict=True)]
             height = max(heights)
             left = rect.left()
             for item, width, own in zip(line, widths, heights, strict=True):
@@ -124,9 +97,3 @@ class Flow(QLayout):
             return [even] * len(line)
         extra = max(room - sum(wanted), 0) // len(line)
         return [want + extra for want in wanted]
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return item.sizeHint().height()

@@ -6,12 +6,12 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from osteoapp.i18n import month_name, translate
-from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.buttons import step_button
 from osteoapp.ui.parts.cards import column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.text import Text
@@ -32,8 +32,8 @@ class Stepper(QWidget):
         self._label = label
         self.value = Text(look, widest, "section", align=Qt.AlignmentFlag.AlignHCenter, unbroken=True)
         self.value.setMinimumWidth(self.value.sizeHint().width() + look.pad("s"))
-        self.less = self._button(look, "−", less, -1)
-        self.more = self._button(look, "+", more, 1)
+        self.less = step_button(look, "−", less, lambda: self.stepped.emit(-1))
+        self.more = step_button(look, "+", more, lambda: self.stepped.emit(1))
         line = row(look.gap("xs"))
         line.addWidget(self.less)
         line.addWidget(self.value, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -43,16 +43,6 @@ class Stepper(QWidget):
         box.addLayout(line)
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def _button(self, look: Look, sign: str, said: str, by: int) -> QuietButton:
-        button = QuietButton(look, sign, height="quiet")
-        button.side_space = "s"
-        side = look.height("quiet")
-        button.setFixedSize(QSize(side, side))
-        button.setAccessibleName(said)
-        button.setAutoRepeat(True)
-        button.clicked.connect(lambda: self.stepped.emit(by))
-        return button
 
     def show_value(self, text: str) -> None:
         self.value.say(text)

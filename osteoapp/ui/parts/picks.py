@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.cards import Round, column, row
@@ -14,19 +14,10 @@ from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look
 
 
-def _goes_on(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Enter on what is chosen is not for the button: the page goes on."""
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and button.isChecked()
-
-
 class OptionPick(Pick):
     """One of several answers of a page."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _goes_on(self, event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+    chosen_goes_on = True
 
 
 class DayPick(OptionPick):
@@ -40,6 +31,8 @@ class DayPick(OptionPick):
 
 class OptionRow(Pressable):
     """One of several answers with a line under it; a round at the left tells which one is chosen."""
+
+    chosen_goes_on = True
 
     def __init__(self, look: Look, answer: str, line: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, f"{answer}. {line}" if line else answer, parent)
@@ -57,12 +50,6 @@ class OptionRow(Pressable):
         box.addLayout(words, 1)
         self.setLayout(box)
         self.setMinimumHeight(look.height("quiet"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _goes_on(self, event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -83,6 +70,8 @@ class OptionRow(Pressable):
 class PickCard(Pressable):
     """A card with picture, name and example, and a tick box. The whole card is the target."""
 
+    chosen_goes_on = True
+
     def __init__(
         self, look: Look, icon: Icon, title: str, line: str, *, chosen: bool = False, parent: QWidget | None = None
     ) -> None:
@@ -102,12 +91,6 @@ class PickCard(Pressable):
         box.addSpacing(look.whole("tick_box") + look.pad("xs"))
         self.setLayout(box)
         self.setMinimumHeight(look.height("choice"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _goes_on(self, event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)

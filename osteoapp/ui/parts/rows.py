@@ -16,7 +16,12 @@ from osteoapp.ui.theme import Color, Look
 
 
 class Pressable(Ringed, QAbstractButton):
-    """A whole surface that is one button; what lies in it is laid out, not painted."""
+    """A whole surface that is one button; what lies in it is laid out, not painted.
+
+    With ``chosen_goes_on`` Enter on one that is chosen is not for it: the page goes on.
+    """
+
+    chosen_goes_on = False
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +34,13 @@ class Pressable(Ringed, QAbstractButton):
         self.setSizePolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled() and not event.isAutoRepeat():
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.chosen_goes_on and self.isChecked():
+            event.ignore()
+        elif enter and self.isEnabled() and not event.isAutoRepeat():
             self.click()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

@@ -8,7 +8,7 @@ from osteoapp import words
 from osteoapp.core.regimen import CyclePlan, TabletPlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.i18n import capital, clock, full_date, translate, weekday
-from osteoapp.ui.parts.cards import Card, IconMark, column, row
+from osteoapp.ui.parts.cards import Card, IconMark, clear, column, row
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.parts.tiles import Tiles
 from osteoapp.ui.ports import Coming, Following
@@ -52,12 +52,7 @@ class AheadCard(Card):
         missing = bool(self._needs) and not answers.get(self._slot, self._needs)
         found = None if missing or answers.skipped(self._slot) else self.following()
         dates = next(iter(found.dates.values()), ()) if found is not None else ()
-        while self._tiles.count():
-            item = self._tiles.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._tiles)
         for number, one in enumerate(dates):
             late = one.at.date() < self._desk.today
             self._tiles.addWidget(_Tile(self.look, one, self._desk.lang, first=not number, late=late))

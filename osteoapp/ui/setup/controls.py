@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from osteoapp.i18n import translate, weekday_name
 from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import column, row
+from osteoapp.ui.parts.cards import clear, column, row
 from osteoapp.ui.parts.entries import ClockEntry
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.picks import DayPick, OptionPick, OptionRow
@@ -110,12 +110,7 @@ class Times(QWidget):
         return "|".join(text for entry in self.entries if (text := entry.value().replace("|", "")))
 
     def set_value(self, value: str) -> None:
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow)
         self.entries = []
         for text in value.split("|"):
             self._entry(text)
