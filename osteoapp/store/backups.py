@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import sqlite3
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from osteoapp.store import files, reading
@@ -105,10 +106,17 @@ def backup(folder: Path, target: Path) -> None:
     An earlier copy at that place is replaced; anything else there is not: file_not_ours, file_of_data. Nor is a
     folder made: no_such_folder.
     """
-    try:
+    with copying(folder):
         target = target.resolve()
         _refuse_what_is_not_a_copy(folder, target)
         write_copy(folder / files.DATABASE, target)
+
+
+@contextlib.contextmanager
+def copying(folder: Path) -> Iterator[None]:
+    """What fails while a data folder's database is copied, as WriteFailed; damage is left for the next start to see."""
+    try:
+        yield
     except (Damaged, *READING) as fault:
         if (told := write_failed(fault)) is None:
             raise

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from osteoapp.store import files
-from osteoapp.store.faults import Damaged, WriteFailed, write_failed
+from osteoapp.store.faults import Damaged, WriteFailed, disk_faults_told
 
 CLINIC: Final = "clinic-leaflet"
 MOST_BYTES: Final = 64_000_000
@@ -46,23 +46,18 @@ def read(folder: Path) -> bytes | None:
 def write(folder: Path, content: bytes) -> None:
     """Keeps this text in the place of the one before, which stays where this raises WriteFailed or StoreFault."""
     files.prepare(folder)
-    try:
-        with files.folder_lock(folder, PATIENCE):
-            files.write_whole(folder / CLINIC, _digest(content) + b"\n" + content)
-    except OSError as fault:
-        raise _told(fault) from fault
+    with disk_faults_told(), files.folder_lock(folder, PATIENCE):
+        files.write_whole(folder / CLINIC, _digest(content) + b"\n" + content)
 
 
 def remove(folder: Path) -> bool:
     """Keeps none any more; whether there was one. Raises WriteFailed."""
-    try:
+    with disk_faults_told():
         if mark(folder) is None:
             return False
         with files.folder_lock(folder, PATIENCE):
             (folder / CLINIC).unlink(missing_ok=True)
             files.flush_folder(folder)
-    except OSError as fault:
-        raise _told(fault) from fault
     return True
 
 
@@ -78,9 +73,3 @@ def set_aside(folder: Path) -> str | None:
 
 def _digest(content: bytes) -> bytes:
     return hashlib.sha256(content).hexdigest().encode("ascii")
-
-
-def _told(fault: OSError) -> WriteFailed:
-    told = write_failed(fault)
-    assert told is not None  # every OSError has a code
-    return told

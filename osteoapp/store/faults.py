@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
@@ -94,6 +96,15 @@ def code_of(fault: Exception) -> str | None:
         fitting = [known for known in _BY_NAME if name.startswith(known)]
         return _BY_NAME[max(fitting, key=len)] if fitting else None
     return None
+
+
+@contextlib.contextmanager
+def disk_faults_told() -> Iterator[None]:
+    """Errors of the disk as the WriteFailed that the caller of a write is told."""
+    try:
+        yield
+    except OSError as fault:
+        raise write_failed(fault) or fault from fault
 
 
 def write_failed(fault: Exception) -> WriteFailed | None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from osteoapp.store import backups, files
-from osteoapp.store.faults import READING, Damaged, WriteFailed, write_failed
+from osteoapp.store.faults import READING, WriteFailed
 
 # Of the newest hours, days, weeks and months that have a copy, so many keep their last one.
 KEPT = (("%Y-%m-%d-%H", 4), ("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 6))
@@ -71,15 +71,8 @@ def keep(folder: Path, at: datetime) -> Path | None:
 
     Thins out the older ones. From any thread. Raises WriteFailed; locked where another is at it already.
     """
-    try:
-        with files.lock_of(folder / files.COPYING, 0.0):
-            return _keep(folder, at.astimezone(UTC))
-    except (Damaged, *READING) as fault:
-        if (told := write_failed(fault)) is None:
-            raise
-        if told.code == "database_damaged":
-            files.suspect(folder)
-        raise told from fault
+    with backups.copying(folder), files.lock_of(folder / files.COPYING, 0.0):
+        return _keep(folder, at.astimezone(UTC))
 
 
 def _keep(folder: Path, moment: datetime) -> Path | None:

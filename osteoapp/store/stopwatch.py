@@ -13,7 +13,7 @@ from pathlib import Path
 from osteoapp.core.item import ItemId
 from osteoapp.core.timing import Started
 from osteoapp.store import files
-from osteoapp.store.faults import write_failed
+from osteoapp.store.faults import disk_faults_told
 
 NAME = "stopwatch"
 
@@ -40,15 +40,11 @@ class StopwatchFile:
     def write(self, started: Started) -> None:
         """Notes what runs; when it returns it is on the disk. Raises WriteFailed."""
         text = f"{started.at.astimezone(UTC).isoformat(timespec='microseconds')} {started.item}".encode("ascii")
-        try:
+        with disk_faults_told():
             files.write_whole(self._path, b"%s %08x\n" % (text, zlib.crc32(text)))
-        except OSError as fault:
-            raise write_failed(fault) or fault from fault
 
     def clear(self) -> None:
         """Nothing runs any more; harmless when called again. Raises WriteFailed."""
-        try:
+        with disk_faults_told():
             self._path.unlink(missing_ok=True)
             files.flush_folder(self._path.parent)
-        except OSError as fault:
-            raise write_failed(fault) or fault from fault

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from osteoapp.store import files
-from osteoapp.store.faults import Damaged, WriteFailed, write_failed
+from osteoapp.store.faults import Damaged, disk_faults_told
 from osteoapp.store.records import checksum, text_of
 
 NAME = "setup.json"
@@ -45,15 +45,11 @@ def read(folder: Path) -> Answers | None:
 def write(folder: Path, answers: Answers) -> None:
     """Keeps the answers in place of those kept before. Raises WriteFailed."""
     record = {"format": FORMAT, "answers": dict(answers), "sum": checksum(text_of(dict(answers)))}
-    try:
+    with disk_faults_told():
         files.write_whole(folder / NAME, text_of(record).encode("ascii"))
-    except OSError as fault:
-        raise write_failed(fault) or WriteFailed("disk_error", reason=str(fault)) from fault
 
 
 def forget(folder: Path) -> None:
     """The set-up is done. Raises WriteFailed."""
-    try:
+    with disk_faults_told():
         (folder / NAME).unlink(missing_ok=True)
-    except OSError as fault:
-        raise write_failed(fault) or WriteFailed("disk_error", reason=str(fault)) from fault
