@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_daily(commands, common)
     _add_simulate(commands, common)
     _add_sample(commands, common)
+    _add_demo(commands, common)
     _add_export(commands, common)
     _add_safekeeping(commands, common)
     _add_leaflet(commands, common)
@@ -152,6 +153,15 @@ def _add_sample(commands: Commands[_Parser], common: _Parser) -> None:
     )
     sample.add_argument("--screens", metavar="DIR", default="screens")
     sample.add_argument("--sample", choices=("tablet", "infusion", "injection"), default="tablet")
+
+
+def _add_demo(commands: Commands[_Parser], common: _Parser) -> None:
+    demo = commands.add_parser(
+        "demo", parents=[common], help="sample patients with a clock that can be moved, for the clinic"
+    )
+    demo.add_argument("--tour", metavar="DIR", help="no window: numbered pictures of all scenes and screens")
+    demo.add_argument("--theme", choices=("light", "dark", "high_contrast"), default="light")
+    demo.add_argument("--size", type=int, choices=(100, 150, 200), default=100, help="text size in per cent")
 
 
 def _add_export(commands: Commands[_Parser], common: _Parser) -> None:

@@ -38,15 +38,16 @@ Post = Callable[[Callable[[], object]], object]
 class Attention(QObject):
     """``pressed`` gives the item and the button of a notification; ``told`` tells that an attempt has ended.
 
-    ``post`` has a function called in the main thread, where all of this lives.
+    ``post`` has a function called in the main thread, where all of this lives. ``mark`` goes before every title.
     """
 
     pressed = Signal(str, str)
     told = Signal()
 
-    def __init__(self, store: Store, loop: Reminders, port: LoopPort, clock: Clock, post: Post) -> None:
+    def __init__(self, store: Store, loop: Reminders, port: LoopPort, clock: Clock, post: Post, mark: str = "") -> None:
         super().__init__()
         self._store, self._loop, self._port, self._clock = store, loop, port, clock
+        self._mark = mark
         self._hushed_until: datetime | None = None
         self._shown: set[str] = set()
         self._sounding: set[str] = set()
@@ -85,7 +86,8 @@ class Attention(QObject):
             self._shown.add(item.id)
             self.notifier.show(
                 Message(
-                    words.headline(item, plan, snap.lang, zone), words.instruction(item, plan, snap.lang), (item.id,),
+                    self._mark + words.headline(item, plan, snap.lang, zone), words.instruction(item, plan, snap.lang),
+                    (item.id,),
                     tuple((press.name, press.word) for press in buttons_of(snap, item)),
                     covered or one.level >= URGENT_LEVEL,
                 )
@@ -144,7 +146,7 @@ class Attention(QObject):
         """A notification that only shows whether it comes."""
         lang = language(self._port)
         text = translate("Machine", "Dit is een proef. Zo ziet een melding eruit.")
-        self.notifier.show(Message(words.sentence("try_title", lang), text, (TRY,)))
+        self.notifier.show(Message(self._mark + words.sentence("try_title", lang), text, (TRY,)))
 
     def try_sound(self) -> None:
         """Sounds once."""

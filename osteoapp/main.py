@@ -45,6 +45,10 @@ def _run(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
         from osteoapp.sample import show_sample
 
         return show_sample(arguments)
+    if arguments.command == "demo":
+        from osteoapp.demo.desk import open_demo
+
+        return open_demo(arguments)
     if arguments.command:
         from osteoapp.commands import Session, run
 

@@ -40,7 +40,7 @@ ROOMS = {
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning",
+    "planning", "demo",
 }
 
 # A third-party name appears only in the room that owns it.

@@ -264,6 +264,9 @@ REMINDER_HEIGHTS: Final = (560, 620, 660, 700, 760)
 REMINDER_PANE: Final = 316
 REMINDER_PANE_FROM: Final = 720
 BAR_WINDOW: Final = (640, 96)
+# The presenter's notes beside the screens of the demo, and the width below which they are folded away.
+DEMO_NOTES: Final = 300
+DEMO_NOTES_FROM: Final = 1240
 # A step of the intake is no larger than this: what is to be read stays together.
 INTAKE_LARGEST: Final = (1200, 900)
 # A page of reading, and a question, is no wider than this, at 100 % text.

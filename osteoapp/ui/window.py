@@ -53,7 +53,7 @@ class MainWindow(QWidget):
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
         self.setup = SetupHost(
-            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self._keep, self._build
+            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self.restyle, self._build
         )
         self._box = row()
         self.setLayout(self._box)
@@ -101,7 +101,7 @@ class MainWindow(QWidget):
         self.timekeeping.passed.connect(self.answering.press)
         self.timekeeping.placed.connect(self.go)
         self.today.undone.connect(self._undo)
-        self.today.selected.connect(self._select)
+        self.today.selected.connect(self.select)
         self.today.banner.connect(self._banner)
         self.today.more.connect(self.show_passage)
         self._join(self.answering)
@@ -129,7 +129,7 @@ class MainWindow(QWidget):
         self._place, self._intake = place, ""
         page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._memory)
         if isinstance(page, PreferencesPage):
-            page.chosen.connect(self._keep)
+            page.chosen.connect(self.restyle)
             page.setup.connect(self.setup.open)
         self._show(page)
         self.column.show_place(place)
@@ -245,7 +245,8 @@ class MainWindow(QWidget):
         if self._intake_page is not None:
             self._intake_page.tick()
 
-    def _select(self, item_id: str) -> None:
+    def select(self, item_id: str) -> None:
+        """Chooses an item of Vandaag: the leaflet follows."""
         self._selected = item_id
         self.renew()
 
@@ -270,7 +271,8 @@ class MainWindow(QWidget):
         self.answering.undo(event)
         self.renew()
 
-    def _keep(self, settings: object) -> None:
+    def restyle(self, settings: object) -> None:
+        """Keeps other settings of the screens, and builds them anew."""
         if isinstance(settings, Settings):
             self._port.save_settings(settings)
             self._build()
