@@ -204,6 +204,121 @@
     </message>
   </context>
   <context>
+    <name>Demo</name>
+    <message>
+      <source>+1 dag</source>
+      <translation>+1 day</translation>
+    </message>
+    <message>
+      <source>+1 uur</source>
+      <translation>+1 hour</translation>
+    </message>
+    <message>
+      <source>+1 week</source>
+      <translation>+1 week</translation>
+    </message>
+    <message>
+      <source>+6 maanden</source>
+      <translation>+6 months</translation>
+    </message>
+    <message>
+      <source>Aantekeningen</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Aantekeningen voor wie het laat zien</source>
+      <translation>Notes for the presenter</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Dit is een demo</source>
+      <translation>This is a demo</translation>
+    </message>
+    <message>
+      <source>Houd de tijd stil</source>
+      <translation>Hold the time still</translation>
+    </message>
+    <message>
+      <source>Jaar</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>Laat een jaar voorbijgaan</source>
+      <translation>Let a year pass</translation>
+    </message>
+    <message>
+      <source>Laat een week voorbijgaan</source>
+      <translation>Let a week pass</translation>
+    </message>
+    <message>
+      <source>Lees dit in de Folder</source>
+      <translation>Read this in the Leaflet</translation>
+    </message>
+    <message>
+      <source>Letters op {percent} procent</source>
+      <translation>Text at {percent} per cent</translation>
+    </message>
+    <message>
+      <source>Momenten</source>
+      <translation>Moments</translation>
+    </message>
+    <message>
+      <source>Naar de volgende melding</source>
+      <translation>To the next reminder</translation>
+    </message>
+    <message>
+      <source>Nu in het echt instellen</source>
+      <translation>Set up in earnest now</translation>
+    </message>
+    <message>
+      <source>Pauze</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Sla het half uur over</source>
+      <translation>Skip the half hour</translation>
+    </message>
+    <message>
+      <source>Sluit de demo</source>
+      <translation>Close the demo</translation>
+    </message>
+    <message>
+      <source>Terug naar het begin</source>
+      <translation>Back to the start</translation>
+    </message>
+    <message>
+      <source>Vertel</source>
+      <translation>Tell</translation>
+    </message>
+    <message>
+      <source>Volgend moment</source>
+      <translation>Next moment</translation>
+    </message>
+    <message>
+      <source>Volgende</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Voorbeeldpatiënt. Er wordt niets bewaard.</source>
+      <translation>Sample patient. Nothing is kept.</translation>
+    </message>
+    <message>
+      <source>Vraag</source>
+      <translation>Ask</translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation>Week</translation>
+    </message>
+    <message>
+      <source>zo werkt osteoapp</source>
+      <translation>how osteoapp works</translation>
+    </message>
+  </context>
+  <context>
     <name>DentistCard</name>
     <message>
       <source>Druk het kaartje af</source>
