@@ -45,6 +45,10 @@ def _run(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
         from osteoapp.sample import show_sample
 
         return show_sample(arguments)
+    if arguments.command == "demo" and arguments.tour:
+        from osteoapp.demo.tour import tour
+
+        return tour(arguments)
     if arguments.command == "demo":
         from osteoapp.demo.desk import open_demo
 

@@ -83,6 +83,13 @@ def scenes(lang: Lang) -> tuple[Scene, ...]:
     return tuple(_scene(one, lang) for one in _content()["scene"])
 
 
+@cache
+def tour_captions(lang: Lang) -> Mapping[str, str]:
+    """The lines below the pictures of the screens, and the title of their contents page."""
+    found: Mapping[str, str] = _content()["tour"][lang]
+    return found
+
+
 def _scene(one: Mapping[str, Any], lang: Lang) -> Scene:
     said = one[lang]
     return Scene(

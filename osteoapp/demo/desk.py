@@ -51,15 +51,19 @@ DONE: Final = 0
 
 
 class DemoDesk(QObject):
-    """One demo at a time. ``ended`` when it is closed; ``set_up`` gives the patient to be set up in earnest."""
+    """One demo at a time. ``ended`` when it is closed; ``set_up`` gives the patient to be set up in earnest.
+
+    A ``silent`` one neither sounds nor notifies, and its time stands still: for pictures.
+    """
 
     ended = Signal()
     set_up = Signal(str)
 
-    def __init__(self, folder: ThrowAway, lang: Lang, size: int = 100, theme: Theme = Theme.LIGHT) -> None:
+    def __init__(self, folder: ThrowAway, lang: Lang, size: int = 100, theme: Theme = Theme.LIGHT, *,
+                 silent: bool = False) -> None:  # fmt: skip
         super().__init__()
         load_fonts()
-        self._folder = folder
+        self._folder, self._silent = folder, silent
         self._style = Settings(size, theme.value, lang, True)
         self._translations = Translations(resources() / "translations")
         self._numbers = count(1)
@@ -161,7 +165,8 @@ class DemoDesk(QObject):
         if self.frame is not None:
             self.frame.show_playing(self._playing)
         self._pace.start()
-        self._tick.start()
+        if not self._silent:
+            self._tick.start()
 
     def skip(self) -> None:
         """Passes over what is left of the half hour."""
@@ -215,10 +220,12 @@ class DemoDesk(QObject):
         running = any(item.status is Status.IN_PROGRESS for item in found.items) and window.in_intake
         if not running:
             reminder.remind([one for one in reminders if one.item.id not in over])
-        QTimer.singleShot(0, attention, lambda: attention.call(reminders, quietly=running, covered=False))
+        if not self._silent:
+            QTimer.singleShot(0, attention, lambda: attention.call(reminders, quietly=running, covered=False))
 
     def _reminder_window(self, window: MainWindow) -> ReminderWindow:
-        made = ReminderWindow(window.look, self._on_stage().port, window.lang)
+        at_once = (lambda _, then: then()) if self._silent else None
+        made = ReminderWindow(window.look, self._on_stage().port, window.lang, start_timer=at_once)
         made.guided.connect(lambda item_id: self._forward(lambda: window.show_intake(item_id)))
         made.wrong.connect(lambda item_id: self._forward(lambda: window.show_wrong(item_id)))
         made.more.connect(lambda passage_id: self._forward(lambda: window.show_passage(passage_id)))
@@ -345,7 +352,7 @@ def open_demo(arguments: argparse.Namespace) -> int:
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(tray_icon("calm"))
     folder = ThrowAway()
-    desk = DemoDesk(folder, "en" if arguments.lang == "en" else "nl")
+    desk = DemoDesk(folder, "en" if arguments.lang == "en" else "nl", arguments.size, Theme(arguments.theme))
     desk.ended.connect(app.quit)
     assert desk.frame is not None
     desk.frame.showMaximized()

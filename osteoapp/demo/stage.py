@@ -70,7 +70,7 @@ class Stage:
         self.clock = VirtualClock(wall(start), ZONE)
         self.store = Store.open(folder, catalogue())
         draft = regimen_file.read((samples / f"{patient.sample}.toml").read_bytes(), catalogue(), start.date())
-        draft = replace(draft, patient=replace(draft.patient, name=f"DEMO: {patient.name}", language=lang))
+        draft = replace(draft, patient=replace(draft.patient, name=f"{patient.name} (demo)", language=lang))
         regimen = revise(self.store.regimen(), draft, self.store.history(), self.clock.now().astimezone(ZONE))
         self.store.save_regimen(regimen, self.clock.now())
         self.loop = Reminders(

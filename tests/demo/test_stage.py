@@ -194,7 +194,7 @@ def test_an_injection_is_given_four_weeks_late_and_the_next_counts_from_there(on
 
 
 def test_the_name_says_that_it_is_a_demo(on: Open) -> None:
-    assert on("infusion").loop.regimen.draft.patient.name == "DEMO: De heer Jansen"
+    assert on("infusion").loop.regimen.draft.patient.name == "De heer Jansen (demo)"
 
 
 # Habits

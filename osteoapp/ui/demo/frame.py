@@ -80,6 +80,10 @@ class DemoFrame(QWidget):
         self.screen_box.addWidget(screen)
         screen.show()
 
+    def around(self) -> int:
+        """How much higher it is than the screen in it, in pixels."""
+        return self.height() - self.screen_box.geometry().height()
+
     def show_time(self, text: str) -> None:
         """The day and the time at which the demo is."""
         self._time.say(text)
