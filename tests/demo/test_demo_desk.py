@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from osteoapp.content.demo import scenes
 from osteoapp.demo.desk import DemoDesk
@@ -38,7 +38,7 @@ def desk(tmp_path: Path, quiet: list[object]) -> Iterator[DemoDesk]:
 
 def press(desk: DemoDesk, name: str) -> None:
     assert desk.frame is not None
-    button = desk.frame.findChild(QPushButton, f"demo:{name}")
+    button = desk.frame.findChild(QAbstractButton, f"demo:{name}")
     assert button is not None, name
     assert button.isEnabled()
     button.click()

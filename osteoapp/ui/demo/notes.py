@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from osteoapp.content.demo import SamplePatient, Scene
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.buttons import QuietButton, TextButton
-from osteoapp.ui.parts.cards import Page, Rule, Scroller, clear, column
-from osteoapp.ui.parts.rows import Pick
+from osteoapp.ui.parts.cards import IconMark, Page, Rule, Scroller, clear, column, row
+from osteoapp.ui.parts.rows import Pick, Surface
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import DEMO_NOTES, Look
 
@@ -69,16 +69,24 @@ class DemoNotes(QWidget):
         self.people[who.id].setChecked(True)
         clear(self._list)
         for one in self._scenes:
-            button = TextButton(self._look, one.title, "play" if one != scene else "check-circle")
-            button.setObjectName(f"demo:scene:{one.id}")
-            button.clicked.connect(lambda _=False, name=one.id: self.scene.emit(name))
-            self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._list.addWidget(self._line(one, chosen=one == scene))
         clear(self._notes)
         if scene is None:
             self._notes.addWidget(Text(self._look, who.line, "small", "soft"))
         else:
             self._show_notes(scene)
         self.scroller.verticalScrollBar().setValue(0)
+
+    def _line(self, scene: Scene, *, chosen: bool) -> Surface:
+        look = self._look
+        line = Surface(look, scene.title)
+        line.setObjectName(f"demo:scene:{scene.id}")
+        line.clicked.connect(lambda: self.scene.emit(scene.id))
+        box = row(look.pad("xs"), (0, look.pad("xs"), 0, look.pad("xs")))
+        box.addWidget(IconMark(look, "check-circle" if chosen else "play"), 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(Text(look, scene.title, "small", "accent", weight=700 if chosen else 600), 1)
+        line.setLayout(box)
+        return line
 
     def _show_notes(self, scene: Scene) -> None:
         look = self._look
