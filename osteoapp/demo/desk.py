@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -354,6 +355,8 @@ def open_demo(arguments: argparse.Namespace) -> int:
     folder = ThrowAway()
     desk = DemoDesk(folder, "en" if arguments.lang == "en" else "nl", arguments.size, Theme(arguments.theme))
     desk.ended.connect(app.quit)
+    for wanted in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wanted, lambda *_: app.quit())
     assert desk.frame is not None
     desk.frame.showMaximized()
     try:

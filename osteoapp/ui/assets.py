@@ -11,3 +11,9 @@ def resources() -> Path:
     bundled = getattr(sys, "_MEIPASS", None)
     root = Path(bundled) if bundled else Path(__file__).resolve().parents[2]
     return root / "resources"
+
+
+def guide() -> Path:
+    """The folder of the user guide: ``docs/guide`` beside the package, or in the resources where it was bundled."""
+    bundled = resources() / "guide"
+    return bundled if bundled.is_dir() else resources().parent / "docs" / "guide"
