@@ -16,7 +16,10 @@ How to draw it:
 
 - ``for_topic(topic, moment)`` gives what belongs beside an item: ``topic`` is ``Treatment.topic`` and ``moment`` what
   ``content.moments.moment`` says. Sections of that moment come first, then those without a moment. With
-  ``moment=None`` it gives everything of a chapter of the Folder; ``topic`` is then a chapter's id.
+  ``moment=None`` it gives everything of a chapter of the Folder; ``topic`` is then a chapter's id. ``beside`` is the
+  same for a pane: what the clinic says of all weekly tablets stands beside each of them.
+- ``passages`` gives every section as a passage of its own, with ``clinic/<number>`` as its id: for what can show or
+  find passages only.
 - ``unmapped()`` gives what belongs to no chapter of ours: show it as one chapter of its own, under the clinic's name.
 - Every text is plain: draw it as plain text, never as rich text. It holds no control characters, none that are
   invisible or turn the direction of writing, and nothing that looks like a tag. A line break is ``\\n``.
@@ -32,12 +35,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from osteoapp.content import leaflet
+from osteoapp.content.leaflet import Passage
+from osteoapp.content.prose import BULLET, text_of
 
 FORMAT: Final = 1
+PREFIX: Final = "clinic/"
+_ALL_TABLETS: Final = "weekly-tablet"
+_TABLETS: Final = frozenset({"alendronate", "alendronate-drink", "alendronate-effervescent", "risedronate"})
 LONGEST_NAME: Final = 80
 DEEPEST: Final = 3
 
@@ -123,6 +131,26 @@ class ClinicLeaflet:
             fitting = [section for section in mine if nearest is not None and section.moment == nearest]
         return (*fitting, *(section for section in mine if section.moment is None))
 
+    def beside(self, topic: str, moment: str) -> tuple[Section, ...]:
+        """The sections to show beside an item; of a weekly tablet without its own, those of all of them."""
+        found = self.for_topic(topic, moment)
+        return found or (self.for_topic(_ALL_TABLETS, moment) if topic in _TABLETS else ())
+
+    def id_of(self, section: Section) -> str:
+        """The id of a section: ``clinic/<number>``, in their order."""
+        return f"{PREFIX}{self.sections.index(section)}"
+
+    def section(self, passage_id: str) -> Section | None:
+        """The section of that id; None where there is none."""
+        number = passage_id.removeprefix(PREFIX)
+        if number == passage_id or not number.isdigit() or int(number) >= len(self.sections):
+            return None
+        return self.sections[int(number)]
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Every section as a passage, in order."""
+        return _passages(self)
+
     def unmapped(self) -> tuple[Section, ...]:
         """The sections that belong to no chapter of the leaflet."""
         return tuple(section for section in self.sections if section.topic is None)
@@ -156,6 +184,33 @@ def forbidden(text: str) -> str | None:
 def plain(section: Section) -> str:
     """Title and text of a section, a block a line."""
     return "\n".join([section.title, *(line for block in section.blocks for line in _lines(block))])
+
+
+def entry_mark(entry: Entry) -> str:
+    """What stands before an entry of a list: its number, or the mark of an entry."""
+    return f"{entry.number}. " if entry.number is not None else BULLET
+
+
+def shown_lines(section: Section) -> tuple[str, ...]:
+    """The lines of a section as they are read, entries with their marks; a line break in one is a space."""
+    found: list[str] = []
+    for block in section.blocks:
+        if isinstance(block, Listing):
+            found += [f"{entry_mark(entry)}{joined(entry.spans)}" for entry in block.entries]
+        else:
+            found += _lines(block)
+    return tuple(line.replace("\n", " ") for line in found)
+
+
+@lru_cache(maxsize=2)
+def _passages(clinic: ClinicLeaflet) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(
+            id=f"{PREFIX}{number}", topic=section.topic or "", moment=section.moment or "general", title=section.title,
+            text=text_of(shown_lines(section)), facts=(), addition=False, source=clinic.name, checked=clinic.imported,
+        )
+        for number, section in enumerate(clinic.sections)
+    )
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -113,23 +113,6 @@ def fold(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a passage's text, and each entry of a list as one."""
-    found: list[str] = []
-    for line in text.splitlines():
-        found += [part.strip() for part in re.split(r"(?<=[.!?])\s+", line.strip().removeprefix("- "))]
-    return tuple(part for part in found if part)
-
-
-def opening(text: str) -> str:
-    """What of a passage's text is shown at first: its first paragraph, with the list that a colon at its end announces.
-
-    The paragraph has at most 3 sentences where the passage is the main one of a moment; the tests see to that.
-    """
-    blocks = text.split("\n\n")
-    return "\n\n".join(blocks[:2] if blocks[0].endswith(":") else blocks[:1])
-
-
 def read_passage(text: str, file: str) -> Passage:
     """A passage from the text of its file; ``file`` names it in faults. LeafletFaults with every fault at once."""
     header, faults, body_line = _header(text, file)

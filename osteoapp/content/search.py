@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from osteoapp.content.leaflet import Passage, fold, passages, sentences
+from osteoapp.content import leaflet
+from osteoapp.content.clinic import ClinicLeaflet
+from osteoapp.content.leaflet import Passage, fold
+from osteoapp.content.prose import sentences
 from osteoapp.content.words import Lang
 
 # Two letters are the least that is looked for inside a text, three at the beginning of a word, four anywhere in it.
@@ -57,26 +60,28 @@ class Found:
     wanted: frozenset[str] = frozenset()
 
 
-def search(asked: str, lang: Lang) -> Found:
+def search(asked: str, lang: Lang, clinic: ClinicLeaflet | None = None) -> Found:
     """The passages that hold the words asked for: those with one in the title first, else in reading order.
 
-    Nothing for a question without words.
+    The sections of a clinic's own text are looked through too, and come first of their kind. Nothing for a question
+    without words.
     """
+    texts = _Texts.of(lang, clinic)
     asked_for = _asked(asked, lang)
     if not asked_for:
         return Found()
-    likely = {word: _meant(word, lang) for word in asked_for}
+    likely = {word: _meant(word, texts) for word in asked_for}
     forgiven = tuple(
-        (word, tuple(sorted(_spelling(lang)[one] for one in meant)))
+        (word, tuple(sorted(texts.spelling[one] for one in meant)))
         for word, meant in likely.items()
         if meant and not any(_holds(one, word) for one in meant)
     )
-    counts = {one.id: sum(not _words(one).isdisjoint(meant) for meant in likely.values()) for one in passages(lang)}
+    counts = {one.id: sum(not _words(one).isdisjoint(meant) for meant in likely.values()) for one in texts.passages}
     most = max(counts.values())
     if most * 2 < len(asked_for) or not most:
         return Found(forgiven=forgiven)
     wanted = frozenset().union(*likely.values())
-    hits = [_hit(one, wanted) for one in passages(lang) if counts[one.id] == most]
+    hits = [_hit(one, wanted) for one in texts.passages if counts[one.id] == most]
     hits.sort(key=lambda hit: -len(hit.in_title[:1]))
     return Found(tuple(hits), most == len(asked_for), forgiven, wanted)
 
@@ -88,7 +93,7 @@ def places(text: str, wanted: frozenset[str]) -> tuple[Span, ...]:
 
 def _hit(one: Passage, wanted: frozenset[str]) -> Hit:
     """The sentence with the most words, the first of several."""
-    said = sentences(one.text)
+    said = sentences(one.text) or (one.title,)
     best = max(said, key=lambda text: len({word for _, _, word in _split(text)} & wanted))
     return Hit(one, best, places(one.title, wanted), places(best, wanted))
 
@@ -100,10 +105,10 @@ def _asked(asked: str, lang: Lang) -> tuple[str, ...]:
     return tuple(word for word in every if word not in small) or tuple(every)
 
 
-def _meant(word: str, lang: Lang) -> frozenset[str]:
+def _meant(word: str, texts: _Texts) -> frozenset[str]:
     """The words of the texts that a word asked for stands for."""
-    exact = frozenset(one for one in _spelling(lang) if _holds(one, word))
-    return exact or _like(word, lang)
+    exact = frozenset(one for one in texts.spelling if _holds(one, word))
+    return exact or _like(word, texts)
 
 
 def _holds(one: str, word: str) -> bool:
@@ -113,8 +118,8 @@ def _holds(one: str, word: str) -> bool:
     return one.startswith(word) if len(word) >= _BEGINNING else one == word
 
 
-@cache
-def _like(word: str, lang: Lang) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _like(word: str, texts: _Texts) -> frozenset[str]:
     """The words of the texts that differ least, also where the word asked for is not typed to its end."""
     limit = next((faults for letters, faults in _FORGIVEN if len(word) >= letters), 0)
     if not limit:
@@ -123,7 +128,7 @@ def _like(word: str, lang: Lang) -> frozenset[str]:
     from rapidfuzz.distance import OSA
 
     far: dict[str, int] = {}
-    for one in _spelling(lang):
+    for one in texts.spelling:
         beginnings = {one, one[: len(word)], one[: len(word) + 1]}
         far[one] = min(OSA.distance(word, part, score_cutoff=limit) for part in beginnings)
     least = min(far.values())
@@ -136,18 +141,35 @@ def _split(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), fold(match.group())
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _words(one: Passage) -> frozenset[str]:
     return frozenset(word for _, _, word in _split(f"{one.title}\n{one.text}"))
 
 
+class _Texts:
+    """What is looked through in one language: a clinic's sections, then our passages. ``spelling`` are all words,
+    folded, each with how it is written there; small letters where both are."""
+
+    def __init__(self, found: tuple[Passage, ...]) -> None:
+        self.passages = found
+        self.spelling: dict[str, str] = {}
+        for one in found:
+            text = f"{one.title}\n{one.text}"
+            for start, end, word in _split(text):
+                if word not in self.spelling or text[start:end].islower():
+                    self.spelling[word] = text[start:end]
+
+    @staticmethod
+    def of(lang: Lang, clinic: ClinicLeaflet | None) -> _Texts:
+        """The texts of a language; read once for each clinic."""
+        return _ours(lang) if clinic is None else _with_clinic(lang, clinic)
+
+
 @cache
-def _spelling(lang: Lang) -> dict[str, str]:
-    """The words of all texts, folded, each with how it is written there; small letters where both are."""
-    found: dict[str, str] = {}
-    for one in passages(lang):
-        text = f"{one.title}\n{one.text}"
-        for start, end, word in _split(text):
-            if word not in found or text[start:end].islower():
-                found[word] = text[start:end]
-    return found
+def _ours(lang: Lang) -> _Texts:
+    return _Texts(leaflet.passages(lang))
+
+
+@lru_cache(maxsize=2)
+def _with_clinic(lang: Lang, clinic: ClinicLeaflet) -> _Texts:
+    return _Texts((*clinic.passages(), *leaflet.passages(lang)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content import leaflet
+from osteoapp.content.prose import BULLET, paragraphs
 from osteoapp.content.words import Lang
 from osteoapp.core.regimen import Regimen
 from osteoapp.i18n import translate
@@ -21,7 +22,6 @@ from osteoapp.ui.parts.cards import Card, IconMark, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.leaflet import Reading
-from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.phone import CallBox, Numbers

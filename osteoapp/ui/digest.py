@@ -1,53 +1,29 @@
 """The leaflet pane cut to the height it is given: its first sentences whole, and "Lees meer" for the rest.
 
 Beside an answer nobody scrolls. What does not fit is left out at the end of a sentence, never in the middle, and an
-addition that is left out altogether is read behind "Lees meer". What answers a notice is the last to go.
+addition that is left out altogether is read behind "Lees meer". What answers a notice is the last to go; of a clinic's
+own text the title always stays, with the way to the rest of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from osteoapp.content.prose import BULLET, of_line, paragraphs, shortened, text_of
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.leaflet import LeafletPane
-from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs, sentences
+from osteoapp.ui.readaloud import Aloud, PaneReader
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Addition, PaneView
 
-# Sentences of the passage, whether the why stands below it, additions, and sentences of each; from much to little.
-_ALL: Final = 99
+# Sentences of the passage, of each addition and of what presses, whether the why stands below, and sentences of the
+# clinic; from much to little.
 _CUTS: Final = (
-    (_ALL, True, 2, _ALL), (4, True, 2, _ALL), (4, True, 1, _ALL), (4, True, 1, 2), (3, True, 1, 2), (4, True, 0, 0),
-    (3, True, 0, 0), (2, True, 0, 0), (1, True, 0, 0), (3, False, 0, 0), (2, False, 0, 0), (1, False, 0, 0),
+    (4, 2, 4, True, 3), (3, 1, 4, True, 2), (3, 0, 4, True, 2), (2, 0, 3, True, 1), (1, 0, 2, True, 1),
+    (3, 0, 2, False, 1), (2, 0, 1, False, 1), (1, 0, 1, False, 0),
 )  # fmt: skip
-
-
-def shortened(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """The first so many sentences. A list is kept whole or left out with the line that opens it.
-
-    What is cut short does not end in a question: its answer is what was left out.
-    """
-    found: list[str] = []
-    left = most
-    for line in lines:
-        if line.startswith(BULLET):
-            found.append(line)
-            left -= 1
-            continue
-        whole = sentences(line)
-        kept = whole[: max(left, 0)]
-        left -= len(kept)
-        if kept:
-            found.append(" ".join(kept))
-        if kept != whole:
-            break
-    while found and found[-1].endswith((":", "?")) and tuple(found) != lines:
-        kept = sentences(found.pop())[:-1]
-        if kept:
-            found.append(" ".join(kept))
-    return tuple(found)
 
 
 def short_source(source: str) -> str:
@@ -58,39 +34,23 @@ def short_source(source: str) -> str:
     return translate("Leaflet", "{first} en %n andere", "", len(others)).format(first=first)
 
 
-def _short_addition(addition: Addition, most: int) -> Addition:
-    text = "\n\n".join(_blocks(shortened(tuple(paragraphs(addition.text)), most)))
-    return replace(addition, text=text, source=short_source(addition.source))
-
-
-def _blocks(lines: tuple[str, ...]) -> Iterator[str]:
-    """Paragraphs, with the entries of a list in one block."""
-    entries: list[str] = []
-    for line in lines:
-        if line.startswith(BULLET):
-            entries.append(line)
-            continue
-        if entries:
-            yield "\n".join(entries)
-            entries = []
-        yield line
-    if entries:
-        yield "\n".join(entries)
-
-
 def cuts(view: PaneView) -> Iterator[PaneView]:
-    """The same pane, saying less and less."""
-    for most, why, number, of_each in _CUTS:
-        pressing = view.pressing
-        if most < _ALL:
-            pressing = tuple(_short_addition(one, most) for one in view.pressing[: max(number, 1)])
-        yield replace(
+    """The pane as it is, then saying less and less."""
+    yield view
+    last = view
+    for own, beside, pressing, why, clinic in _CUTS:
+        found = replace(
             view,
-            pressing=pressing,
-            paragraphs=shortened(view.paragraphs, most),
+            paragraphs=shortened(view.paragraphs, own),
+            additions=_short(view.additions, beside),
+            pressing=_short(view.pressing, pressing),
             why=view.why if why else "",
-            additions=tuple(_short_addition(one, of_each) for one in view.additions[:number]),
+            clinic=replace(view.clinic, lines=shortened(view.clinic.lines, clinic)) if view.clinic else None,
         )
+        if found != last:
+            yield found
+        last = found
+    yield shortest(view)
 
 
 def shortest(view: PaneView) -> PaneView:
@@ -99,10 +59,17 @@ def shortest(view: PaneView) -> PaneView:
         view,
         title="",
         paragraphs=shortened(view.paragraphs, 1),
-        pressing=tuple(_short_addition(one, 1) for one in view.pressing[:1]),
+        pressing=_short(view.pressing, 1),
         why="",
         additions=(),
+        clinic=replace(view.clinic, lines=()) if view.clinic else None,
     )
+
+
+def _short(additions: tuple[Addition, ...], most: int) -> tuple[Addition, ...]:
+    if not most:
+        return ()
+    return tuple(replace(one, text=text_of(shortened(paragraphs(one.text), most))) for one in additions)
 
 
 def least_height(look: Look, view: PaneView, width: int, *, call: bool) -> int:
@@ -110,11 +77,60 @@ def least_height(look: Look, view: PaneView, width: int, *, call: bool) -> int:
     return LeafletPane(look, shortest(view), call=call).heightForWidth(width)
 
 
-def fitted(look: Look, view: PaneView, width: int, height: int, *, call: bool = True) -> LeafletPane:
-    """The fullest pane that stands in this height without scrolling, or the shortest there is."""
-    found = LeafletPane(look, view, call=call)
-    for cut in (*cuts(view), shortest(view)):
+def whole(look: Look, view: PaneView, *, call: bool = True, reader: PaneReader | None = None) -> LeafletPane:
+    """The pane uncut, where it may be as high as it is."""
+    return LeafletPane(look, view, call=call, aloud=Aloud(reader, spoken(view)) if reader is not None else None)
+
+
+def fitted(
+    look: Look, view: PaneView, width: int, height: int, *, call: bool = True, reader: PaneReader | None = None,
+    scrolls: bool = False,
+) -> LeafletPane:  # fmt: skip
+    """The fullest pane that stands in this height without scrolling, or the shortest there is.
+
+    With a ``reader`` there is a button to have all of ``view`` read aloud, where that costs no more than additions and
+    later sentences. One that ``scrolls`` does so where even the shortest is too high.
+    """
+    if reader is not None:
+        aloud = Aloud(reader, spoken(view))
+        for cut in cuts(view):
+            found = LeafletPane(look, cut, call=call, aloud=aloud)
+            if cut.why != view.why or cut.title != view.title:
+                break
+            if found.heightForWidth(width) <= height:
+                return found
+    for cut in cuts(view):
         found = LeafletPane(look, cut, call=call)
         if found.heightForWidth(width) <= height:
-            break
-    return found
+            return found
+    return LeafletPane(look, shortest(view), call=call, scrolls=True) if scrolls else found
+
+
+def spoken(view: PaneView) -> tuple[str, ...]:
+    """What is read aloud of a pane, sentence by sentence: all of it, also what there is no room to show."""
+    found: list[str] = []
+    if view.clinic is not None:
+        found.append(_titled(translate("Folder", "Van {name}").format(name=view.clinic.name), view.clinic.title))
+        found += _said(view.clinic.lines)
+    for one in view.pressing:
+        found += _addition_said(one)
+    if view.paragraphs:
+        found += [f"{view.title}." if view.title[-1:] not in "?!." else view.title, *_said(view.paragraphs)]
+    if view.why:
+        found += [translate("Leaflet", "Waarom?"), *_said([view.why])]
+    for one in view.additions:
+        found += _addition_said(one)
+    return tuple(text.replace("\u00a0", " ").replace("**", "") for text in found)
+
+
+def _addition_said(addition: Addition) -> list[str]:
+    said = translate("Leaflet", "Aanvulling, niet uit de folder")
+    return [_titled(said, addition.title), *_said(paragraphs(addition.text))]
+
+
+def _titled(whose: str, title: str) -> str:
+    return f"{whose}. {title}" if title[-1:] in ("?", "!", ".") else f"{whose}. {title}."
+
+
+def _said(lines: Iterable[str]) -> list[str]:
+    return [part.removeprefix(BULLET) for line in lines for part in of_line(line)]

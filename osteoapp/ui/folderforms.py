@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content import leaflet
+from osteoapp.content.prose import BULLET, paragraphs
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
 from osteoapp.ui.icons import paint_icon
 from osteoapp.ui.parts.buttons import MainButton
 from osteoapp.ui.parts.cards import Card, column, row
-from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
 from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, paint_ring, painter_on
 from osteoapp.ui.parts.rows import Pressable
 from osteoapp.ui.parts.text import Text

@@ -27,6 +27,7 @@ from osteoapp.ui.intakeview import IntakeView, Step, intake_view, minutes_left, 
 from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
 from osteoapp.ui.parts.leaflet import LeafletLink, LeafletPane
 from osteoapp.ui.ports import Outcome, Port, Result
+from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.theme import INTAKE_LARGEST, PANE, PANE_NARROW, TWO_COLUMNS, Look
 
@@ -63,6 +64,7 @@ class IntakePage(QWidget):
         self.column = LeftColumn(look, numbers_of(port.regimen(), lang), step_words())
         self.column.asked.connect(self.asked)
         self.answering = Answering(look, port, lang, self)
+        self._reader = PaneReader(port.voice, lang, self)
         for mine, his in (
             (self.answering.noted, self.noted), (self.answering.refused, self.refused),
             (self.answering.opened, self.opened), (self.answering.closed, self.closed),
@@ -266,7 +268,9 @@ class IntakePage(QWidget):
         if view.pane is None:
             return
         alone = self.built is not None and not self.built.sides
-        pane: LeafletPane | LeafletLink = fitted(self._look, view.pane, room.pane, free, call=alone)
+        pane: LeafletPane | LeafletLink = fitted(
+            self._look, view.pane, room.pane, free, call=alone, reader=self._reader
+        )
         if not alone and pane.heightForWidth(room.pane) > free:
             pane = LeafletLink(self._look, view.pane)
             box.addStretch(1)

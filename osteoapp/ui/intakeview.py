@@ -10,13 +10,13 @@ from typing import Final
 
 from osteoapp import words
 from osteoapp.content import leaflet
+from osteoapp.content.prose import of_line, paragraphs
 from osteoapp.content.words import Lang
 from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.i18n import clock, translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.models import asks_now, row_of
-from osteoapp.ui.parts.leaflet_text import paragraphs, sentences
 from osteoapp.ui.ports import Preview
 from osteoapp.ui.views import PaneView, RowView, Snapshot
 from osteoapp.ui.wording import headline_of, is_intake, notices_of, pane_of, title_of, upright_ends
@@ -225,7 +225,8 @@ def _beside_tablet(snap: Snapshot, item: Item) -> str:
 
 def _end(snap: Snapshot, item: Item) -> IntakeView:
     passage = _topic_passage(snap, item, _OVER)
-    lines = tuple(words.tie(line) for line in sentences(passage.text)) if passage is not None else ()
+    said = paragraphs(passage.text) if passage is not None else []
+    lines = tuple(words.tie(one) for line in said for one in of_line(line))
     free = [
         one for one in snap.agenda.items
         if one.id != item.id and (asks_now(one) or (one.kind is Kind.GOAL and one.status is not Status.DONE))

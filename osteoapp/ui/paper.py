@@ -29,8 +29,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from osteoapp.content.prose import BULLET, paragraphs
 from osteoapp.i18n import translate
-from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
 from osteoapp.ui.theme import PAPER_LINE, PAPER_MARGINS, PAPER_POINTS, Look
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from osteoapp import words
 from osteoapp.content.leaflet import Passage
+from osteoapp.content.prose import paragraphs
 from osteoapp.content.search import places
 from osteoapp.content.words import Lang
 from osteoapp.i18n import full_date, translate
 from osteoapp.ui.parts.cards import IconMark, column, row
-from osteoapp.ui.parts.leaflet_text import paragraphs
 from osteoapp.ui.parts.paint import box_of, fill_round, painter_on
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.reading import Marked, Prose

@@ -1,12 +1,14 @@
 """Reading aloud, sentence by sentence: the reader, its bar, and a button for any text.
 
 ``ReadAloud(look, voice, lang, texts)`` is all that another page needs: a button "Lees voor" that reads what ``texts()``
-gives, becomes "Stop" while it reads, and says in words what is missing where nothing can be read.
+gives, becomes "Stop" while it reads, and says in words what is missing where nothing can be read. A pane that is drawn
+anew has an ``AloudButton`` instead, and a ``PaneReader`` that outlives it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
-from osteoapp.ui.parts.buttons import Button, QuietButton
+from osteoapp.ui.parts.buttons import Button, QuietButton, TextButton
 from osteoapp.ui.parts.cards import IconMark, column, row
 from osteoapp.ui.parts.paint import box_of, fill_round, painter_on
 from osteoapp.ui.parts.text import Text
@@ -193,6 +195,78 @@ class ReadAloud(QWidget):
         """What is no longer on the screen is no longer read."""
         super().hideEvent(event)
         self.reader.stop()
+
+
+class PaneReader(Reader):
+    """Reads a pane. It goes on where the pane is drawn anew with the same text, and stops where it is gone."""
+
+    def __init__(self, voice: Voice, lang: Lang, parent: QObject | None = None) -> None:
+        super().__init__(voice, lang, parent)
+        self._shown: object = None
+
+    def shown(self, by: object, texts: Sequence[str]) -> None:
+        """A button for these texts is on the screen now; another text that is being read stops."""
+        if tuple(texts) != self._texts:
+            self.stop()
+        self._shown = by
+
+    def hidden(self, by: object) -> None:
+        """A button has left; if no other takes over at once, what is being read stops."""
+        QTimer.singleShot(0, self, lambda: self.stop() if self._shown is by else None)
+
+
+@dataclass(frozen=True)
+class Aloud:
+    """Who reads a pane, and what."""
+
+    reader: PaneReader
+    texts: tuple[str, ...]
+
+
+class AloudButton(TextButton):
+    """"Lees voor" in a pane. No voice is looked for before it is pressed; where there is none, it says so then.
+
+    What is missing is its description; the Folder has room to tell it. It is as wide as the widest of its words.
+    """
+
+    def __init__(self, look: Look, aloud: Aloud, parent: QWidget | None = None) -> None:
+        super().__init__(look, translate("ReadAloud", "Geen stem"), "speaker-high", parent=parent)
+        self._words = translate("ReadAloud", "Lees voor"), translate("ReadAloud", "Stop"), self.text()
+        widths = []
+        for word in self._words:
+            self.setText(word)
+            widths.append(self.sizeHint().width())
+        self.setMinimumWidth(max(widths))
+        self.setObjectName("pane:read")
+        self._aloud = aloud
+        self.clicked.connect(self._press)
+        aloud.reader.changed.connect(self._tell)
+        self._tell()
+
+    def _press(self) -> None:
+        reader = self._aloud.reader
+        if reader.state == "silent":
+            reader.read(self._aloud.texts)
+        else:
+            reader.stop()
+
+    def _tell(self) -> None:
+        reader = self._aloud.reader
+        reading = reader.state != "silent"
+        lacking = missing(reader.voice.status(reader.lang)) or (failed_words() if reader.failed else "")
+        aloud, stop, none = self._words
+        say_again(self, stop if reading else none if reader.failed and lacking else aloud)
+        self.icon_name = "stop" if reading else "speaker-high"
+        self.setAccessibleDescription(lacking if not reading else "")
+        self.setToolTip(self.accessibleDescription())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._aloud.reader.shown(self, self._aloud.texts)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._aloud.reader.hidden(self)
 
 
 class ReadingBar(QFrame):

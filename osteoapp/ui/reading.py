@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
@@ -26,15 +25,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from osteoapp.content import glossary
+from osteoapp.content.prose import BULLET
+from osteoapp.content.prose import spans as sentence_spans
 from osteoapp.content.search import Span, places
 from osteoapp.content.words import Lang
-from osteoapp.ui.parts.leaflet_text import BULLET
 from osteoapp.ui.parts.paint import fill_round, longest_word
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look, Type
 
 Mark = Literal["hit", "read"]
-_SENTENCE: Final = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.DOTALL)
 _SIDE_BUTTONS: Final = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 
 
@@ -51,16 +50,6 @@ def mark_format(look: Look, mark: Mark) -> QTextCharFormat:
     if mark == "hit":
         form.setFontWeight(QFont.Weight.Bold)
     return form
-
-
-def sentence_spans(line: str) -> tuple[Span, ...]:
-    """Where the sentences of a line stand."""
-    found = []
-    for match in _SENTENCE.finditer(line):
-        text = match.group()
-        if text.strip():
-            found.append((match.start() + len(text) - len(text.lstrip()), match.start() + len(text.rstrip())))
-    return tuple(found)
 
 
 class Marked(Text):

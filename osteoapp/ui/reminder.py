@@ -22,6 +22,7 @@ from osteoapp.ui.focus import KeptFocus
 from osteoapp.ui.inert import Inert, Starter, style_moves
 from osteoapp.ui.parts.cards import clear, column
 from osteoapp.ui.ports import Port
+from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, fitting, natural_size
 from osteoapp.ui.remindermodel import ReminderView, reminder_view, still_asks
 from osteoapp.ui.reminderpage import ReminderPage, Wires, phone_strip
@@ -70,6 +71,7 @@ class ReminderWindow(QWidget):
         self._refusal = ""
         self.page: ReminderPage | None = None
         self.answering = Answering(look, port, lang, self)
+        self._reader = PaneReader(port.voice, lang, self)
         self.answering.opened.connect(self._open)
         self.answering.closed.connect(self._close_question)
         self.answering.noted.connect(self.noted)
@@ -206,7 +208,7 @@ class ReminderWindow(QWidget):
             return
         self.setWindowTitle(self._view.window_title)
         self._room = self._best(self._view)
-        wires = Wires(self._press, self._choose, self.more.emit, self.asked.emit)
+        wires = Wires(self._press, self._choose, self.more.emit, self.asked.emit, self._reader)
         numbers = numbers_of(self._port.regimen(), self._lang)
         self.page = ReminderPage(self._look, self._content(self._view), self._room, wires, numbers)
         self._put(self.page)

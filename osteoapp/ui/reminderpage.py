@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.i18n import translate
 from osteoapp.ui.card import Press
-from osteoapp.ui.digest import fitted
+from osteoapp.ui.digest import fitted, whole
 from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.phone import Numbers, PhoneStrip, ShortStrip
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, pane_height, several_head
 from osteoapp.ui.remindermodel import ReminderView
 from osteoapp.ui.theme import Look
@@ -28,6 +29,7 @@ class Wires:
     choose: Callable[[str], None]
     read: Callable[[str], None]
     ask: Callable[[], None]
+    reader: PaneReader | None = None
 
 
 class ReminderPage(Page):
@@ -73,7 +75,7 @@ class ReminderPage(Page):
             return phone_strip(look, content.view, self._numbers, strip).heightForWidth(width)
 
         height = pane_height(look, content, room, strip_height)
-        pane = fitted(look, self._view.pane, room.pane, height, call=False)
+        pane = fitted(look, self._view.pane, room.pane, height, call=False, reader=self._wires.reader)
         pane.more.connect(self._wires.read)
         pane.setFixedWidth(room.pane)
         return pane
@@ -90,7 +92,7 @@ class ReminderPage(Page):
         for card in view.cards:
             self._add_card(box, card.item, several=several)
         if not room.pane:
-            pane = LeafletPane(look, view.pane, call=False)
+            pane = whole(look, view.pane, call=False, reader=self._wires.reader)
             pane.more.connect(self._wires.read)
             box.addWidget(pane)
         if scrolls:

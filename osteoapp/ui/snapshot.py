@@ -71,6 +71,7 @@ def take(port: Port) -> Snapshot:
         health=port.health(),
         timing=port.stopwatch.running(),
         ahead=ahead,
+        clinic=port.clinic_leaflet(),
     )
 
 

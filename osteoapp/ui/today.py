@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from osteoapp.i18n import translate
 from osteoapp.ui.card import RUNNING, LargeCard, Level, rest_card
 from osteoapp.ui.dayrows import DayRows
+from osteoapp.ui.digest import fitted, whole
 from osteoapp.ui.parts.cards import Page, Scroller, column, row
-from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.notes import NoteBanner, UndoBar
 from osteoapp.ui.parts.rows import ListRow
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.theme import BAR_LOW, DRAWING_FROM, Look
 from osteoapp.ui.todayframe import Frame
 from osteoapp.ui.views import PaneView, TodayView
-from osteoapp.ui.wording import tightened
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class TodayPage(QWidget):
     undone = Signal(str)
     more = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, reader: PaneReader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._reader = look, reader
         self._view: TodayView | None = None
         self._drawn: TodayView | None = None
         self._plan: Plan | None = None
@@ -223,7 +223,7 @@ class TodayPage(QWidget):
         box.addWidget(self.card)
         self._below(box, view, plan)
         if not frame.beside and view.pane is not None:
-            pane = LeafletPane(look, view.pane)
+            pane = whole(look, view.pane, reader=self._reader)
             pane.more.connect(self.more)
             box.addSpacing(look.gap("l"))
             box.addWidget(pane)
@@ -237,13 +237,8 @@ class TodayPage(QWidget):
         page = Page(look)
         box = column(0, (look.gap("xxs"), look.gap("xl"), frame.margin, look.gap("l")))
         room = frame.height - look.gap("xl") - look.gap("l") - plan.foot
-        for shorter in tightened(view):
-            pane = LeafletPane(look, shorter)
-            free = room - pane.heightForWidth(frame.pane)
-            if free >= 0:
-                break
-        else:
-            pane = LeafletPane(look, shorter, scrolls=True)
+        pane = fitted(look, view, frame.pane, room, reader=self._reader, scrolls=True)
+        free = room - pane.heightForWidth(frame.pane)
         pane.more.connect(self.more)
         box.addWidget(pane)
         if free >= frame.hugs_from:

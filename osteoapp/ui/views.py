@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.content.words import Lang
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item
@@ -25,7 +26,8 @@ Rank = Literal["main", "quiet", "text"]
 class Snapshot:
     """Everything that the models read, taken at one moment. ``now`` is local and aware.
 
-    ``timing`` is the stopwatch that runs; ``ahead`` are injections and infusions with an appointment after today.
+    ``timing`` is the stopwatch that runs; ``ahead`` are injections and infusions with an appointment after today;
+    ``clinic`` is the own text of the person's clinic.
     """
 
     agenda: Agenda
@@ -40,6 +42,7 @@ class Snapshot:
     health: Health = field(default_factory=Health)
     timing: Timing | None = None
     ahead: tuple[Item, ...] = ()
+    clinic: ClinicLeaflet | None = None
 
     def plan(self, item: Item) -> AnyPlan | None:
         """The plan of an item as it counted on its date."""
@@ -168,8 +171,18 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class ClinicNote:
+    """What the person's clinic says at this moment, in its own words; ``passage`` is where the Folder has all of it."""
+
+    name: str
+    title: str
+    lines: tuple[str, ...]
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaneView:
-    """The leaflet beside an item. ``pressing`` additions answer a notice and come first."""
+    """The leaflet beside an item. ``clinic`` stands above it, then the ``pressing`` additions that answer a notice."""
 
     item: str
     title: str
@@ -179,6 +192,7 @@ class PaneView:
     passage: str
     call: CallView
     pressing: tuple[Addition, ...] = ()
+    clinic: ClinicNote | None = None
 
 
 @dataclass(frozen=True, slots=True)

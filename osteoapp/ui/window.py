@@ -26,6 +26,7 @@ from osteoapp.ui.parts.cards import clear, row
 from osteoapp.ui.placepages import page_of
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
+from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.setup.host import SetupHost
 from osteoapp.ui.setup.wizard import SetupPage
 from osteoapp.ui.snapshot import language, look_of, take
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
         self._selected = ""
         self._intake = ""
         self._memory = Memory()
+        self._aloud = PaneReader(port.voice, "nl", self)
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
         self.setup = SetupHost(
@@ -80,7 +82,8 @@ class MainWindow(QWidget):
         self.column = LeftColumn(self.look, numbers_of(port.regimen(), self.lang))
         self.column.chosen.connect(self.go)
         self.column.asked.connect(self.show_call)
-        self.today = TodayPage(self.look)
+        self._aloud.lang = self.lang
+        self.today = TodayPage(self.look, self._aloud)
         self.answering = Answering(self.look, port, self.lang, self.today)
         self.timekeeping = Timekeeping(self.look, port, self.lang, self.today)
         self._join_today()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
 from osteoapp import words
 from osteoapp.content import leaflet
+from osteoapp.content.clinic import shown_lines
+from osteoapp.content.moments import moment
+from osteoapp.content.prose import paragraphs, shortened, text_of
 from osteoapp.core.events import Taken
 from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.regimen import TabletPlan
 from osteoapp.core.treatment import CycleRule, GoalRule, IntakeRule
 from osteoapp.i18n import clock, translate, weekday
 from osteoapp.ui.icons import Icon
-from osteoapp.ui.parts.leaflet_text import excerpt, paragraphs
-from osteoapp.ui.views import Addition, CallView, PaneView, Snapshot
+from osteoapp.ui.views import Addition, CallView, ClinicNote, PaneView, Snapshot
 
 ICONS: Final[dict[str, Icon]] = {
     "alendronate-tablet": "tablet-round",
@@ -44,9 +44,6 @@ _STEP_ICONS: Final[dict[str, Icon]] = {
 _OWN: Final = (3, 170)
 _ALONE: Final = (4, 240)
 _BESIDE: Final = (2, 120)
-# Sentences of the passage, of the addition and of what presses, from roomy to tight.
-_TIGHTER: Final = ((3, 1, 4), (3, 0, 4), (2, 0, 3), (1, 0, 2))
-_NO_LIMIT: Final = 10_000
 
 
 def icon_of(item: Item) -> Icon:
@@ -117,33 +114,27 @@ def pane_of(snap: Snapshot, item: Item) -> PaneView:
         passage=beside[0].id if beside else "",
         call=call_of(snap, item),
         pressing=tuple(_addition(one, *(_BESIDE if own else _ALONE)) for one in pressing[:1]),
+        clinic=_clinic_note(snap, item),
     )
 
 
-def tightened(view: PaneView) -> Iterator[PaneView]:
-    """The pane, then with less and less to read: for where there is little room. "Lees meer" leads to all of it."""
-    yield view
-    for own, beside, pressing in _TIGHTER:
-        shorter = replace(
-            view,
-            paragraphs=tuple(excerpt(view.paragraphs, own, _NO_LIMIT)),
-            additions=tuple(_cut(one, beside) for one in view.additions if beside),
-            pressing=tuple(_cut(one, pressing) for one in view.pressing),
-        )
-        yield shorter
-    yield replace(shorter, why="", pressing=tuple(_cut(one, 1) for one in view.pressing))
-
-
-def _cut(addition: Addition, sentences: int) -> Addition:
-    return replace(addition, text="\n\n".join(excerpt(paragraphs(addition.text), sentences, _NO_LIMIT)))
+def _clinic_note(snap: Snapshot, item: Item) -> ClinicNote | None:
+    """The first thing that the person's clinic says of this moment; the rest is in the Folder."""
+    treatment, clinic = snap.treatment(item), snap.clinic
+    sections = clinic.beside(treatment.topic, moment(treatment, item)) if clinic is not None else ()
+    if clinic is None or not sections:
+        return None
+    first = sections[0]
+    lines = [line.replace("**", "") for line in shown_lines(first)]
+    return ClinicNote(clinic.name, first.title.replace("**", ""), shortened(lines, *_OWN), clinic.id_of(first))
 
 
 def _first_lines(text: str, sentences: int, letters: int) -> tuple[str, ...]:
-    return tuple(words.tie(line) for line in excerpt(paragraphs(text), sentences, letters))
+    return tuple(words.tie(line) for line in shortened(paragraphs(text), sentences, letters))
 
 
 def _addition(passage: leaflet.Passage, sentences: int, letters: int) -> Addition:
-    text = "\n\n".join(_first_lines(passage.text, sentences, letters))
+    text = text_of(_first_lines(passage.text, sentences, letters))
     return Addition(passage.title, text, passage.source.partition(";")[0])
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content import leaflet
+from osteoapp.content.prose import paragraphs
 from osteoapp.content.words import Lang
 from osteoapp.core.item import Item
 from osteoapp.i18n import translate
@@ -22,7 +23,6 @@ from osteoapp.ui.parts.cards import Card, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.leaflet import Reading
-from osteoapp.ui.parts.leaflet_text import paragraphs
 from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.sheet import Sheet
 from osteoapp.ui.parts.text import Text

@@ -7,7 +7,7 @@ import re
 import pytest
 from test_leaflet_language import ABBREVIATION, DOSE, FORBIDDEN, count
 
-from osteoapp.content import glossary, leaflet
+from osteoapp.content import glossary, leaflet, prose
 from osteoapp.content.words import LANGS, Lang
 
 LONGEST = 15
@@ -25,7 +25,7 @@ NOT_IN_TEXTS = {"bone-mass", "osteoporosis-dutch-name"}
 def test_every_word_is_explained_in_short_sentences(lang: Lang) -> None:
     for one in glossary.terms(lang):
         assert one.word[:1].isupper(), one.id
-        for said in leaflet.sentences(one.text):
+        for said in prose.sentences(one.text):
             assert count(said) <= LONGEST, said
             assert said.endswith("."), said
 

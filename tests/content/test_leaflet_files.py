@@ -136,9 +136,3 @@ def test_all_faults_of_a_file_come_at_once() -> None:
 def test_an_empty_file_is_a_fault() -> None:
     with pytest.raises(LeafletFaults):
         read_passage("", "x.md")
-
-
-def test_a_text_is_cut_into_sentences_and_list_entries() -> None:
-    text = "Eerst dit. Dan dat!\n\n- een glas melk\n- kaas op brood\n\nTwijfelt u? Bel."
-    found = leaflet.sentences(text)
-    assert found == ("Eerst dit.", "Dan dat!", "een glas melk", "kaas op brood", "Twijfelt u?", "Bel.")

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from osteoapp.content import leaflet, words
-from osteoapp.content.leaflet import Passage, sentences
+from osteoapp.content.leaflet import Passage
+from osteoapp.content.prose import sentences
 from osteoapp.content.words import LANGS, Lang
 
 DATA = Path(__file__).parent.parent / "data"

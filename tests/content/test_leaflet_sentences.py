@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from osteoapp.content import leaflet
+from osteoapp.content import leaflet, prose
 from osteoapp.content.words import LANGS, Lang
 
 DATA = Path(__file__).parent.parent / "data"
@@ -55,7 +55,7 @@ def test_every_fact_has_its_sentences_and_its_terms(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_sentence_of_the_table_stands_in_its_passage(lang: Lang) -> None:
     for (fact, passage_id), said in table(lang).items():
-        present = leaflet.sentences(leaflet.passage(passage_id, lang).text)
+        present = prose.sentences(leaflet.passage(passage_id, lang).text)
         assert [one for one in said if one not in present] == [], (fact, passage_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from osteoapp.content import leaflet
+from osteoapp.content import leaflet, prose
 from osteoapp.content.search import places, search
 from osteoapp.content.words import LANGS, Lang
 
@@ -93,7 +93,7 @@ def test_the_sentence_that_is_shown_holds_what_was_asked_for(lang: Lang) -> None
         marked += [hit.passage.title[start:end] for start, end in hit.in_title]
         assert marked
         assert all("calcium" in leaflet.fold(part) for part in marked)
-        assert hit.sentence in leaflet.sentences(hit.passage.text)
+        assert hit.sentence in prose.sentences(hit.passage.text)
 
 
 def test_places_are_those_of_the_text_with_its_accents() -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from osteoapp.ui.digest import cuts, fitted, least_height, short_source, shortened
+from osteoapp.ui.digest import cuts, fitted, least_height, short_source
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Addition, CallView, PaneView
@@ -21,25 +19,10 @@ PANE = PaneView(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("lines", "most", "kept"),
-    [
-        (LINES, 9, LINES),
-        (LINES, 2, ("Eerste zin. Tweede zin.",)),
-        (("Dit is het. Bijvoorbeeld:", "- een", "- twee"), 2, ("Dit is het. Bijvoorbeeld:", "- een", "- twee")),
-        (("Dit is het. Bijvoorbeeld:", "- een", "- twee"), 1, ("Dit is het.",)),
-        (("Zo is het.", "Twijfelt u? Bel uw apotheek."), 2, ("Zo is het.",)),
-        (("Twijfelt u?",), 1, ("Twijfelt u?",)),
-        (("Neem 1 keer 2,5 milliliter. Klaar.",), 1, ("Neem 1 keer 2,5 milliliter.",)),
-    ],
-)
-def test_it_is_cut_at_the_end_of_a_sentence(lines: tuple[str, ...], most: int, kept: tuple[str, ...]) -> None:
-    assert shortened(lines, most) == kept
-
-
 def test_each_cut_says_no_more_than_the_one_before() -> None:
     every = list(cuts(PANE))
-    lengths = [sum(map(len, (*cut.paragraphs, cut.why, *(one.text for one in cut.additions)))) for cut in every]
+    said = [(one.title, *one.paragraphs, one.why, *(more.text for more in one.additions)) for one in every]
+    lengths = [sum(map(len, one)) for one in said]
     assert lengths[0] == max(lengths)
     assert lengths[-1] == min(lengths) > 0
     assert all(cut.passage == PANE.passage for cut in cuts(PANE)), "what is left out can always be read"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from osteoapp.content import leaflet
+from osteoapp.content.prose import paragraphs
 from osteoapp.i18n import Translations
 from osteoapp.ui.callpage import groups_of, named_in
-from osteoapp.ui.parts.leaflet_text import paragraphs
 from osteoapp.ui.pictures import settle
 
 from .fakes import INJECTION, TABLET, CorePort, at

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from osteoapp.content.clinic import ClinicLeaflet, Paragraph, Section, Span
 from osteoapp.core.events import Reason, Taken
 from osteoapp.core.item import Agenda, Item, Kind, Notice, Status
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.timing import Started, timing
 from osteoapp.ui.actions import actions_of
+from osteoapp.ui.digest import cuts, spoken
 from osteoapp.ui.intakeview import Step, intake_view, minutes_left, step_of
 from osteoapp.ui.models import asks_now, foremost, greeting, today_view
-from osteoapp.ui.parts.leaflet_text import excerpt
 from osteoapp.ui.ports import Absence, Health, Preview
 from osteoapp.ui.progress import counts_of
 from osteoapp.ui.remindermodel import reminder_view, still_asks
 from osteoapp.ui.schedule import days_of
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.views import Snapshot
-from osteoapp.ui.wording import tightened
 
 from .fakes import (
     ACTIVITY,
@@ -503,24 +503,40 @@ def test_the_pane_has_first_sentences_and_the_way_to_the_rest() -> None:
         assert pane.passage
 
 
-def test_an_excerpt_ends_with_a_sentence() -> None:
-    text = ["Een. Twee van 2,5 liter. Drie!", "- punt a", "- punt b"]
-    assert excerpt(text, 2, 1000) == ["Een. Twee van 2,5 liter."]
-    assert excerpt(text, 4, 1000) == ["Een. Twee van 2,5 liter. Drie!", "- punt a"]
-    assert excerpt(text, 9, 10) == ["Een."]
-    assert excerpt(["Een zin die veel te lang is."], 3, 5) == ["Een zin die veel te lang is."]
-    assert excerpt([], 3, 100) == []
-
-
 def test_a_pane_grows_shorter_and_keeps_a_first_sentence() -> None:
     pane = today_view(snap(DUE)).pane
     assert pane is not None
-    shapes = list(tightened(pane))
-    lengths = [sum(map(len, one.paragraphs)) + sum(len(a.text) for a in one.additions) for one in shapes]
-    assert lengths == sorted(lengths, reverse=True)
-    assert lengths[0] > lengths[-1] > 0
+    shapes = list(cuts(pane))
     assert shapes[0] == pane
+    assert all(one.paragraphs for one in shapes)
+    assert len(" ".join(shapes[-1].paragraphs)) < len(" ".join(pane.paragraphs))
     assert [one.call for one in shapes] == [pane.call] * len(shapes)
+
+
+def test_the_pane_has_what_the_clinic_says_at_this_moment() -> None:
+    def text(said: str) -> tuple[Paragraph, ...]:
+        return (Paragraph((Span("Neem **hem** met water. Twijfelt u?\nBel ons. Dat mag altijd. "), Span(said))),)
+
+    clinic = ClinicLeaflet("Ziekenhuis **X**", MONDAY, (
+        Section("Parkeren", None, None, text("Gratis.")),
+        Section("Bijwerkingen", "alendronate", "side-effects", text("Zelden.")),
+        Section("Vooraf", "alendronate", "before", text("Nuchter.")),
+        Section("Alle weektabletten", "weekly-tablet", None, text("Rechtop.")),
+    ))  # fmt: skip
+    pane = today_view(snap(DUE, clinic=clinic)).pane
+    assert pane is not None
+    assert pane.clinic is not None
+    assert (pane.clinic.title, pane.clinic.passage) == ("Vooraf", "clinic/2")
+    assert pane.clinic.lines == ("Neem hem met water. Twijfelt u? Bel ons.",)
+    assert spoken(pane)[:3] == ("Van Ziekenhuis X. Vooraf.", "Neem hem met water.", "Twijfelt u?")
+    assert all(one.clinic is not None and one.clinic.title == "Vooraf" for one in cuts(pane))
+    shared = today_view(snap(DUE, clinic=replace(clinic, sections=clinic.sections[3:]))).pane
+    assert shared is not None
+    assert shared.clinic is not None
+    assert shared.clinic.title == "Alle weektabletten"
+    other = today_view(snap(VITAMIN_LATER, clinic=clinic)).pane
+    assert other is not None
+    assert other.clinic is None
 
 
 def test_a_running_stopwatch_changes_only_its_words() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from osteoapp.content import leaflet
+from osteoapp.content import leaflet, prose
 from osteoapp.i18n import Translations
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.foldertrail import Spot
@@ -104,7 +104,7 @@ def test_the_folder_reads_from_where_one_is_and_marks_the_sentence(voice: HandVo
     one = leaflet.passage("dexa/during", "nl")
     assert voice.said[0] == (f"{one.title}.", "nl")
     assert marked(page) == []
-    for sentence in leaflet.sentences(one.text):
+    for sentence in prose.sentences(one.text):
         voice.finish()
         settle()
         assert voice.said[-1] == (sentence, "nl")

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from osteoapp.content.prose import BULLET, paragraphs
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.buttons import TextButton
 from osteoapp.ui.parts.cards import Card, IconMark, Page, Rule, Scroller, column, row
-from osteoapp.ui.parts.leaflet_text import BULLET, paragraphs
+from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.phone import CallBox
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.readaloud import Aloud, AloudButton
 from osteoapp.ui.theme import Look
-from osteoapp.ui.views import Addition, PaneView
+from osteoapp.ui.views import Addition, ClinicNote, PaneView
 
 
 class Reading(QWidget):
@@ -42,7 +44,8 @@ class Reading(QWidget):
 class LeafletPane(Card):
     """The leaflet beside an item. ``more`` asks for the whole text; the pane keeps nothing of its own.
 
-    One that ``scrolls`` takes the height it is given: its text scrolls between the heading and the number to call.
+    ``aloud`` gives it a button to have it read. One that ``scrolls`` takes the height it is given: its text scrolls
+    between the heading and the number to call.
     """
 
     more = Signal(str)
@@ -55,18 +58,22 @@ class LeafletPane(Card):
         call: bool = True,
         more: bool = True,
         scrolls: bool = False,
+        aloud: Aloud | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, name=translate("Leaflet", "Uit de folder"), parent=parent)
-        self.view = view
+        self.view, self._aloud = view, aloud
         pad = look.pad("xl")
         edge = look.whole("border_thick")
         pad -= edge
         whole = column(look.pad("s"), (edge, look.pad("l"), edge, look.pad("l")))
         head = column(0, (pad, 0, pad, 0))
-        self._head(head, look)
-        whole.addLayout(head)
         box = column(look.pad("s"), (pad, 0, pad if not scrolls else look.pad("xxs"), 0))
+        if view.clinic is not None:
+            self._clinic(box, look, view.clinic)
+        else:
+            whole.addLayout(head)
+        self._head(head if view.clinic is None else box, look)
         self._fill(box, look, more=more)
         if scrolls:
             page = Page(look, "card")
@@ -99,14 +106,12 @@ class LeafletPane(Card):
             if view.title:
                 box.addWidget(Text(look, view.title, "section"))
             box.addWidget(Reading(look, view.paragraphs))
+        line = Flow(look.pad("m"), 0, stretch=False)
         if more and view.passage:
-            button = TextButton(look, translate("Leaflet", "Lees meer"))
-            button.setObjectName("leaflet:more")
-            button.setAccessibleName(f"{button.text()}: {self._about}")
-            button.clicked.connect(lambda: self.more.emit(view.passage))
-            line = row()
-            line.addWidget(button)
-            line.addStretch(1)
+            line.addWidget(self._more(look, "leaflet:more", self._about, view.passage))
+        if self._aloud is not None:
+            line.addWidget(AloudButton(look, self._aloud))
+        if line.count():
             box.addLayout(line)
         if view.why:
             box.addWidget(Rule(look))
@@ -116,6 +121,29 @@ class LeafletPane(Card):
             box.addWidget(Rule(look))
         self._additions(box, look, view.additions)
         box.addStretch(1)
+
+    def _more(self, look: Look, name: str, about: str, passage: str) -> TextButton:
+        button = TextButton(look, translate("Leaflet", "Lees meer"))
+        button.setObjectName(name)
+        button.setAccessibleName(f"{button.text()}: {about}" if about else button.text())
+        button.clicked.connect(lambda: self.more.emit(passage))
+        return button
+
+    def _clinic(self, box: QVBoxLayout, look: Look, note: ClinicNote) -> None:
+        """What the person's clinic says, as its own words, and the way to the rest of it."""
+        said = translate("Folder", "Van {name}").format(name=note.name.replace("**", ""))
+        head = row(look.pad("xs"))
+        head.addWidget(IconMark(look, "first-aid", "accent", "bold"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Text(look, said, "body", "accent", weight=700), 1)
+        box.addLayout(head)
+        box.addWidget(Text(look, note.title, "section"))
+        if note.lines:
+            box.addWidget(Reading(look, note.lines))
+        line = row()
+        line.addWidget(self._more(look, "leaflet:clinic", f"{said}, {note.title}", note.passage))
+        line.addStretch(1)
+        box.addLayout(line)
+        box.addWidget(Rule(look))
 
     @property
     def _about(self) -> str:
