@@ -25,6 +25,7 @@ from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
 from osteoapp.reminding.speech import Speech
 from osteoapp.reminding.stopwatch import Stopwatch
+from osteoapp.shelving import KeptTicks, Shelving
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
 from osteoapp.store.settings import Theme
@@ -58,6 +59,8 @@ class LoopPort:
         )
         self._ahead = _LookAhead(loop, new_id)
         self._clinic = ClinicShelf(folder, self._clinic_damaged)
+        self.shelf: ports.Shelf = Shelving(self._clinic, lambda: loop.now().date(), loop.refresh)
+        self.ticks: ports.Ticks = KeptTicks(folder)
         self.plans = Planning(loop, folder, lambda: _trial(self))
         loop.changed.append(self._changed)
 

@@ -21,6 +21,11 @@ FAULT, WRONG = 1, 2
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code: 0 done, 1 a fault of program or machine, 2 wrong input."""
     given = list(sys.argv[1:] if words is None else words)
+    if given[:1] == ["--speaking"]:
+        # Not for people: the program in one file starts itself so, to read aloud in a process of its own.
+        from osteoapp.reminding.speaking import main as speak
+
+        return speak(*given[1:2])
     try:
         arguments = parse(given)
         clock = _clock(arguments)

@@ -40,7 +40,7 @@ ROOMS = {
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning", "demo",
+    "planning", "demo", "shelving",
 }
 
 # A third-party name appears only in the room that owns it.

@@ -202,15 +202,21 @@ def shown_lines(section: Section) -> tuple[str, ...]:
     return tuple(line.replace("\n", " ") for line in found)
 
 
+def _unmarked(text: str) -> str:
+    """The text without what would make a passage bold: here it is only two stars."""
+    return text.replace("**", "") or text
+
+
 @lru_cache(maxsize=2)
 def _passages(clinic: ClinicLeaflet) -> tuple[Passage, ...]:
     return tuple(
         Passage(
-            id=f"{PREFIX}{number}", topic=section.topic or "", moment=section.moment or "general", title=section.title,
-            text=text_of(shown_lines(section)), facts=(), addition=False, source=clinic.name, checked=clinic.imported,
+            id=f"{PREFIX}{number}", topic=section.topic or "", moment=section.moment or "general",
+            title=_unmarked(section.title), text=_unmarked(text_of(shown_lines(section))), facts=(), addition=False,
+            source=clinic.name, checked=clinic.imported,
         )
         for number, section in enumerate(clinic.sections)
-    )
+    )  # fmt: skip
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The process that speaks: ``python -m osteoapp.reminding.speaking [ENGINE]``, asked in lines of JSON.
 
+A program in one file is started as ``osteoapp --speaking [ENGINE]`` instead.
+
 A speech service that hangs stops the program that waits for it, and an engine that breaks takes it along. So the engine
 lives in a process of its own, which ``speech.Speech`` starts, asks and ends.
 
@@ -11,6 +13,7 @@ takes ``{"say": 7, "text": "...", "lang": "nl"}`` and answers ``{"done": 7}`` or
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from typing import TYPE_CHECKING, Any, Final
@@ -36,7 +39,8 @@ class Input(QObject):
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        for line in sys.stdin:
+        source = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  as long as the process
+        for line in source:
             self.line.emit(line)
         self.ended.emit()
 
@@ -103,7 +107,12 @@ class Mouth(QObject):
 
 def tell(message: dict[str, Any]) -> None:
     """One line to who asked."""
-    sys.stdout.write(json.dumps(message) + "\n")
+    line = json.dumps(message) + "\n"
+    if sys.stdout is None:
+        # A program without a console has the pipes, but Python gives them no name.
+        os.write(1, line.encode())
+        return
+    sys.stdout.write(line)
     sys.stdout.flush()
 
 

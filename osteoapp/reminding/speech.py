@@ -12,26 +12,35 @@ from typing import Any, Final, Literal
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 Status = Literal["ready", "unknown", "no-library", "no-engine", "no-voice"]
-COMMAND: Final = (sys.executable, "-m", "osteoapp.reminding.speaking")
+# A hidden word on the program's own command line: in a program that was made into one file there is no Python to ask.
+WORD: Final = "--speaking"
 # A speech service that starts with the first question takes some seconds; the longest sentence half a minute.
 START_MS, SENTENCE_MS, IDLE_MS = 20_000, 60_000, 120_000
+
+
+def command() -> tuple[str, ...]:
+    """What starts the process that speaks: this program's own file with the hidden word, or Python with the module."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, WORD)
+    # -P: a file of the person's that happens to be called like a module must not be taken for it.
+    return (sys.executable, "-P", "-m", "osteoapp.reminding.speaking")
 
 
 class Speech(QObject):
     """Reads a text aloud, one at a time. Main thread only.
 
-    ``command`` starts the process that speaks. It gets ``start_ms`` to tell what it can and ``sentence_ms`` for each
-    text, and is ended when either is over, or when nothing was asked for ``idle_ms``.
+    ``words`` start the process that speaks, if not those of ``command``. It gets ``start_ms`` to tell what it can and
+    ``sentence_ms`` for each text, and is ended when either is over, or when nothing was asked for ``idle_ms``.
     """
 
     changed = Signal()
 
     def __init__(
-        self, command: Sequence[str] = COMMAND, *, start_ms: int = START_MS, sentence_ms: int = SENTENCE_MS,
+        self, words: Sequence[str] | None = None, *, start_ms: int = START_MS, sentence_ms: int = SENTENCE_MS,
         idle_ms: int = IDLE_MS, parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._command = tuple(command)
+        self._command = tuple(words) if words is not None else command()
         self._start_ms, self._sentence_ms, self._idle_ms = start_ms, sentence_ms, idle_ms
         self._process: QProcess | None = None
         self._languages: frozenset[str] | None = None

@@ -14,12 +14,14 @@ from osteoapp.content.words import Lang
 from osteoapp.ui.folderbody import FolderBody, Setting
 from osteoapp.ui.folderframe import FolderFrame
 from osteoapp.ui.foldersheet import chapter_of
+from osteoapp.ui.foldershelf import Chooser, Request, fulfil
 from osteoapp.ui.foldertools import FolderTools, Foot
-from osteoapp.ui.foldertrail import Memory, Spot
+from osteoapp.ui.foldertrail import Kind, Memory, Spot
+from osteoapp.ui.folderwalk import WalkDesk
 from osteoapp.ui.parts.cards import column
 from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.rows import Entry
-from osteoapp.ui.ports import Voice
+from osteoapp.ui.ports import Shelf, Voice
 from osteoapp.ui.printing import Press
 from osteoapp.ui.readaloud import Reader, failed_words, missing
 from osteoapp.ui.theme import Look
@@ -30,26 +32,30 @@ _LEAST_ASKED = 2
 class FolderPage(QWidget):
     """The place "Folder". What it keeps is in ``memory``; ``own`` are the chapters of the person's treatments.
 
-    ``medicines`` go on the card for the dentist, ``clinic`` is a clinic's own text, above ours. Without a ``voice``
-    there is nothing to read aloud with.
+    ``medicines`` go on the card for the dentist, ``clinic`` is a clinic's own text, above ours; with a ``shelf`` it can
+    be changed, with a ``walk`` the yearly check recorded. Without a ``voice`` there is nothing to read aloud with.
     """
 
     def __init__(
         self, look: Look, lang: Lang, *, memory: Memory | None = None, voice: Voice | None = None,
         own: Sequence[str] = (), medicines: Sequence[str] = (), press: Press | None = None,
-        clinic: ClinicLeaflet | None = None, parent: QWidget | None = None,
+        clinic: ClinicLeaflet | None = None, shelf: Shelf | None = None, chooser: Chooser | None = None,
+        walk: WalkDesk | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look, self._lang = look, lang
         self._set = Setting(look, lang, memory or Memory(), tuple(own), tuple(medicines), clinic=clinic)
+        self._set.shelf, self._set.walk = shelf, walk
+        if chooser is not None:
+            self._set.chooser = chooser
         if press is not None:
             self._set.press = press
         self._trail = self._set.memory.trail
         self.body: FolderBody | None = None
         self.reader = Reader(voice, lang, self) if voice is not None else None
         if self.reader is not None:
-            self.reader.moved.connect(self._show_spoken)
-            self.reader.changed.connect(self._after_reading)
+            self.reader.moved.connect(lambda number: self.body.show_spoken(number) if self.body is not None else None)
+            self.reader.changed.connect(lambda: _tell_failure(self))
         self.frame = FolderFrame(look, lang, self.reader)
         self.frame.back.connect(lambda: self._move(self._trail.back))
         self.frame.forward.connect(lambda: self._move(self._trail.forward))
@@ -91,7 +97,13 @@ class FolderPage(QWidget):
     # Going to a place
 
     def open_passage(self, passage_id: str) -> None:
-        """Shows the chapter that holds a passage, at that passage and with its mark."""
+        """Shows the chapter that holds a passage, at that passage and with its mark; a clinic's section too."""
+        section = self._set.clinic.section(passage_id) if self._set.clinic is not None else None
+        if section is not None:
+            kind: Kind = "chapter" if section.topic else "clinic"
+            asked = self.spot.asked if self.spot.kind == "search" else ""
+            self.go(Spot(kind, section.topic or "", passage_id, asked))
+            return
         chapter = chapter_of(passage_id, self._lang)
         asked = self.spot.asked if self.spot.kind == "search" else ""
         self.go(Spot("chapter", chapter.id, passage_id if passage_id in chapter.passages else "", asked))
@@ -143,6 +155,22 @@ class FolderPage(QWidget):
         self.body.land(wanted)
         self._show_steps()
 
+    def show_clinic(self, clinic: ClinicLeaflet | None) -> None:
+        """Draws the place anew where the clinic's text is another one."""
+        if clinic != self._set.clinic:
+            self._set.clinic = clinic
+            if self.body is not None:
+                self._compose(self.body.scroller.verticalScrollBar().value())
+
+    def _shelve(self, request: Request) -> None:
+        """Puts a clinic's text in or takes it away, and tells what came of it until one goes elsewhere."""
+        shelf = self._set.shelf
+        told = fulfil(request, shelf, self._set.chooser, self._lang, self.window()) if shelf is not None else None
+        if shelf is not None and told is not None:
+            self._set.told, self._set.clinic = told, shelf.leaflet()
+            self._compose(0)
+            self._set.told = None
+
     # Building
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,6 +185,7 @@ class FolderPage(QWidget):
         self.body = body = FolderBody(self._set, self.spot, self.foot, self.frame.outer)
         body.went.connect(self.go)
         body.opened.connect(self.open_passage)
+        body.shelved.connect(self._shelve)
         body.left.connect(lambda: self._move(self._trail.leave))
         self.frame.show_body(body)
         self.tools.show_trail(self._trail)
@@ -183,14 +212,6 @@ class FolderPage(QWidget):
             self.reader.read(self.body.spoken(), self.body.first_spoken())
         else:
             self.reader.stop()
-
-    def _show_spoken(self, number: int) -> None:
-        if self.body is not None:
-            self.body.show_spoken(number)
-
-    def _after_reading(self) -> None:
-        if self.reader is not None and self.reader.failed and self.body is not None:
-            self.body.say(failed_words())
 
     # Keys and mouse
 
@@ -234,3 +255,9 @@ class FolderPage(QWidget):
         super().hideEvent(event)
         if self.reader is not None:
             self.reader.stop()
+
+
+def _tell_failure(page: FolderPage) -> None:
+    """Says above the text that reading broke off."""
+    if page.reader is not None and page.reader.failed and page.body is not None:
+        page.body.say(failed_words())

@@ -14,17 +14,20 @@ from osteoapp.content.search import search
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
 from osteoapp.ui.foldercontents import Contents
-from osteoapp.ui.folderforms import WALK_PASSAGE, DentistCard, Walk
+from osteoapp.ui.folderforms import DentistCard
 from osteoapp.ui.folderfound import FoundPage
 from osteoapp.ui.folderprint import PrintPage
 from osteoapp.ui.foldersheet import Sheet, SheetView
+from osteoapp.ui.foldershelf import Chooser, ComputerChooser, ShelfPage, Told
 from osteoapp.ui.folderstart import StartPage
 from osteoapp.ui.foldertools import Foot
 from osteoapp.ui.foldertrail import Memory, Spot
+from osteoapp.ui.folderwalk import WALK_PASSAGE, Walk, WalkDesk
 from osteoapp.ui.folderwords import WordsPage
 from osteoapp.ui.parts.buttons import TextButton
 from osteoapp.ui.parts.cards import Card, Page, Scroller, column, row
 from osteoapp.ui.parts.notes import NoteBanner
+from osteoapp.ui.ports import Shelf
 from osteoapp.ui.printing import ComputerPress, Press
 from osteoapp.ui.theme import FOLDER_CONTENTS, FOLDER_TEXT, FOLDER_TILE, Look
 
@@ -38,7 +41,9 @@ _SCROLL_KEYS = {
 class Setting:
     """What the pages of the Folder need besides the texts.
 
-    ``own`` are the chapters of the person's treatments, ``medicines`` the names for the card for the dentist.
+    ``own`` are the chapters of the person's treatments, ``medicines`` the names for the card for the dentist. With a
+    ``shelf`` a clinic's text can be put in and taken away, with a ``walk`` the yearly check recorded; ``told`` is what
+    came of the last try with the shelf.
     """
 
     look: Look
@@ -48,17 +53,23 @@ class Setting:
     medicines: tuple[str, ...] = ()
     press: Press = field(default_factory=ComputerPress)
     clinic: ClinicLeaflet | None = None
+    shelf: Shelf | None = None
+    chooser: Chooser = field(default_factory=ComputerChooser)
+    told: Told | None = None
+    walk: WalkDesk | None = None
 
 
 class FolderBody(QWidget):
     """A spot, drawn. With ``outer``, the scroller that it lies in, it is one column; else text beside contents.
 
-    ``went`` asks for another spot, ``opened`` for a passage, ``left`` for the place before.
+    ``went`` asks for another spot, ``opened`` for a passage, ``left`` for the place before, ``shelved`` for a clinic's
+    text to be put in or taken away.
     """
 
     went = Signal(object)
     opened = Signal(str)
     left = Signal()
+    shelved = Signal(object)
 
     def __init__(
         self, setting: Setting, spot: Spot, foot: Foot, outer: Scroller | None = None, parent: QWidget | None = None
@@ -69,6 +80,7 @@ class FolderBody(QWidget):
         self.found: FoundPage | None = None
         self.words: WordsPage | None = None
         self.printing: PrintPage | None = None
+        self.shelf: ShelfPage | None = None
         self.note: NoteBanner | None = None
         self._above = column()
         content = self._content()
@@ -166,11 +178,15 @@ class FolderBody(QWidget):
             return self._sheet(Sheet(topic.title, topic.passages, spot.passage, self._hits(), clinic, own))
         if spot.kind == "clinic" and self._set.clinic is not None:
             clinic = self._set.clinic
-            return self._sheet(Sheet(clinic.name, (), clinic=clinic, sections=clinic.unmapped()))
+            return self._sheet(Sheet(clinic.name, (), spot.passage, self._hits(), clinic, clinic.unmapped()))
+        if spot.kind == "shelf" and self._set.shelf is not None:
+            self.shelf = ShelfPage(look, lang, self._set.clinic, self._set.told)
+            self.shelf.wanted.connect(self.shelved)
+            return self.shelf
         if spot.kind == "theme":
             return self._theme(themes.theme(spot.id, lang))
         if spot.kind == "search":
-            self.found = FoundPage(look, spot.asked, lang)
+            self.found = FoundPage(look, spot.asked, lang, self._set.clinic)
             self.found.chosen.connect(self.opened)
             self.found.more.connect(self.opened)
             return self.found
@@ -180,15 +196,20 @@ class FolderBody(QWidget):
             self.words.seen.connect(self.bring)
             return self.words
         if spot.kind == "print":
-            self.printing = PrintPage(look, spot.of or Spot(), lang, self._set.press, self._set.medicines)
+            self.printing = PrintPage(
+                look, spot.of or Spot(), lang, self._set.press, self._set.medicines, self._set.clinic
+            )
             self.printing.left.connect(self.left)
             return self.printing
-        start = StartPage(look, lang, self._set.own)
+        clinic = self._set.clinic
+        whose = clinic.name if clinic is not None else ""
+        own_chapter = clinic is not None and bool(clinic.unmapped())
+        start = StartPage(look, lang, self._set.own, whose, shelf=self._set.shelf is not None, chapter=own_chapter)
         start.chosen.connect(self.went)
         return start
 
     def _hits(self) -> frozenset[str]:
-        return search(self.spot.asked, self._lang).wanted if self.spot.asked else frozenset()
+        return search(self.spot.asked, self._lang, self._set.clinic).wanted if self.spot.asked else frozenset()
 
     def _sheet(
         self, sheet: Sheet, under_title: QWidget | None = None, instead: dict[str, QWidget] | None = None
@@ -206,7 +227,7 @@ class FolderBody(QWidget):
             card.pressed.connect(lambda: self.went.emit(Spot("print", of=self.spot)))
             under = card
         elif page.form == "walk":
-            instead[WALK_PASSAGE] = Walk(self._look, self._lang, self._set.memory.ticked)
+            instead[WALK_PASSAGE] = Walk(self._look, self._lang, self._set.memory.ticked, self._set.walk)
         found = self._sheet(Sheet(page.title, page.passages, self.spot.passage), under, instead)
         if page.chapter:
             self._read_on(page.chapter)
@@ -261,11 +282,11 @@ class FolderBody(QWidget):
 
     def land(self, passage_id: str) -> None:
         """Marks a passage and brings its beginning to the top."""
-        view = self.sheet.view_of(passage_id) if self.sheet is not None else None
+        view = self.sheet.part_of(passage_id) if self.sheet is not None else None
         if self.sheet is None or view is None:
             return
         self.sheet.show_here(passage_id)
-        first = view is self.sheet.views[0]
+        first = view is self.sheet.parts[0]
         top = 0 if first else view.mapTo(self.scroller.page, QPoint(0, 0)).y() - self._look.gap("xs")
         self.scroller.verticalScrollBar().setValue(top)
 

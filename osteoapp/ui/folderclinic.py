@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from osteoapp.content.clinic import ClinicLeaflet, Heading, Paragraph, Section, joined
+from osteoapp.content.clinic import ClinicLeaflet, Heading, Paragraph, Section, entry_mark, joined
 from osteoapp.content.clinic import Span as Piece
 from osteoapp.content.prose import BULLET
-from osteoapp.content.search import Span
+from osteoapp.content.search import Span, places
 from osteoapp.content.words import Lang
 from osteoapp.i18n import full_date, translate
 from osteoapp.ui.parts.cards import IconMark, column, row
@@ -32,9 +32,10 @@ def lines_of(section: Section) -> tuple[list[str], dict[int, tuple[Span, ...]]]:
             lines.append(joined(block.spans))
         else:
             for entry in block.entries:
-                first = f"{entry.number}. " if entry.number is not None else ""
-                bold[len(lines)] = tuple((start + len(first), end + len(first)) for start, end in _bold(entry.spans))
-                lines.append(f"{first or BULLET}{joined(entry.spans)}")
+                first = entry_mark(entry)
+                by = 0 if first == BULLET else len(first)
+                bold[len(lines)] = tuple((start + by, end + by) for start, end in _bold(entry.spans))
+                lines.append(f"{first}{joined(entry.spans)}")
     # A line break inside a paragraph stays one, without ending the paragraph.
     return [line.replace("\n", "\u2028") for line in lines], bold
 
@@ -55,10 +56,12 @@ class ClinicView(QWidget):
 
     def __init__(
         self, look: Look, clinic: ClinicLeaflet, section: Section, lang: Lang, *,
-        known: frozenset[str] = frozenset(), parent: QWidget | None = None,
+        here: bool = False, hits: frozenset[str] = frozenset(), known: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._look, self.section = look, section
+        self._look, self.section, self._here = look, section, here
+        self.id = clinic.id_of(section)
         self._said = translate("Folder", "Van {name}").format(name=clinic.name)
         self.setObjectName("clinic")
         self.setAccessibleName(f"{self._said}: {section.title}")
@@ -71,10 +74,12 @@ class ClinicView(QWidget):
         head.addWidget(IconMark(look, "first-aid", "accent", "bold"))
         head.addWidget(Text(look, self._said.replace("**", ""), "small", "accent", weight=700), 1)
         box.addLayout(head)
-        self.heading = Marked(look, section.title.replace("**", ""), "section")
+        title = section.title.replace("**", "")
+        self.heading = Marked(look, title, "section", spans=places(title, hits))
         box.addWidget(self.heading)
         lines, bold = lines_of(section)
         self.prose = Prose(look, lines, lang, known=known, bold=bold)
+        self.prose.show_hits(hits)
         self.prose.asked.connect(self.asked)
         box.addWidget(self.prose)
         day = translate("Folder", "Hier geplaatst op {day}.").format(day=full_date(clinic.imported, lang))
@@ -98,6 +103,18 @@ class ClinicView(QWidget):
         boxes = self.prose.boxes(self.prose.spans[number - 1])
         return boxes[0].united(boxes[-1]).translated(self.prose.pos().toPointF())
 
+    def show_here(self, here: bool) -> None:
+        """Marks this section as the one where one is."""
+        self._here = here
+        self.setAccessibleDescription(translate("Folder", "Hier bent u") if here else "")
+        self.update()
+
+    @property
+    def here(self) -> bool:
+        return self._here
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, width = self._look, self._look.length("border")
-        fill_round(painter_on(self), box_of(self), look.radius("note"), None, look.color("accent"), width)
+        look = self._look
+        ground = look.color("tint") if self._here and not look.contrast else None
+        width = look.length("border_thick" if self._here else "border")
+        fill_round(painter_on(self), box_of(self), look.radius("note"), ground, look.color("accent"), width)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp import words
 from osteoapp.content import glossary
+from osteoapp.content.clinic import PREFIX, ClinicLeaflet
 from osteoapp.content.search import Found, Hit, search
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
@@ -27,6 +28,8 @@ class HitRow(Pressable):
 
     def __init__(self, look: Look, hit: Hit, lang: Lang, parent: QWidget | None = None) -> None:
         chapter = chapter_of(hit.passage.id, lang).title
+        if hit.passage.id.startswith(PREFIX):
+            chapter = translate("Folder", "Van {name}").format(name=hit.passage.source).replace("**", "")
         if hit.passage.addition:
             chapter = f"{chapter} · {addition_words()}"
         super().__init__(look, f"{hit.passage.title}. {hit.sentence} {chapter}", parent)
@@ -65,10 +68,12 @@ class FoundPage(QWidget):
     chosen = Signal(str)
     more = Signal(str)
 
-    def __init__(self, look: Look, asked: str, lang: Lang, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, asked: str, lang: Lang, clinic: ClinicLeaflet | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._lang, self.asked = look, lang, asked
-        self.found: Found = search(asked, lang)
+        self.found: Found = search(asked, lang, clinic)
         side = look.pad("m")
         box = column(look.pad("s"), (side, 0, side, look.pad("s")))
         if self.found.hits:

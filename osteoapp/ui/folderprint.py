@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content import glossary, leaflet, themes
+from osteoapp.content.clinic import PREFIX, ClinicLeaflet
 from osteoapp.content.words import Lang
-from osteoapp.i18n import translate
+from osteoapp.i18n import full_date, translate
 from osteoapp.ui.folderforms import dentist_lines
 from osteoapp.ui.foldersheet import NOTES
 from osteoapp.ui.foldertrail import Spot
@@ -37,8 +38,10 @@ class Choice:
     make: Callable[[], Paper]
 
 
-def choices(spot: Spot, lang: Lang, medicines: Sequence[str] = ()) -> tuple[Choice, ...]:
-    """What can be printed from a place in the Folder, the most likely first."""
+def choices(
+    spot: Spot, lang: Lang, medicines: Sequence[str] = (), clinic: ClinicLeaflet | None = None
+) -> tuple[Choice, ...]:
+    """What can be printed from a place in the Folder, the most likely first; a clinic's own text above ours."""
     found: list[Choice] = []
     if spot.kind == "theme" and themes.theme(spot.id, lang).form == "card":
         name = translate("Print", "Het kaartje voor de tandarts")
@@ -46,22 +49,51 @@ def choices(spot: Spot, lang: Lang, medicines: Sequence[str] = ()) -> tuple[Choi
     if spot.kind == "chapter":
         chapter = next(topic for topic in leaflet.topics(lang) if topic.id == spot.id)
         said = translate("Print", "Dit hoofdstuk: {title}").format(title=chapter.title)
-        found.append(Choice("chapter", said, lambda: paper([(chapter.title, chapter.passages)], lang)))
+        found.append(Choice("chapter", said, lambda: paper([_with(chapter, clinic)], lang, clinic=clinic)))
+    elif spot.kind == "clinic" and clinic is not None:
+        ids = [clinic.id_of(section) for section in clinic.unmapped()]
+        said = translate("Print", "Dit hoofdstuk: {title}").format(title=clinic.name)
+        found.append(Choice("chapter", said, lambda: paper([(clinic.name, ids)], lang, clinic=clinic)))
     elif spot.kind == "theme":
         page = themes.theme(spot.id, lang)
         said = translate("Print", "Deze bladzijde: {title}").format(title=page.title)
         found.append(Choice("chapter", said, lambda: paper([(page.title, page.passages)], lang)))
     elif spot.kind == "words":
         found.append(Choice("words", translate("Folder", "Moeilijke woorden"), lambda: words_paper(lang)))
-    if spot.passage:
-        one = leaflet.passage(spot.passage, lang)
+    one = _passage(spot.passage, lang, clinic) if spot.passage else None
+    if one is not None:
         said = translate("Print", "Dit stuk: {title}").format(title=one.title)
-        found.append(Choice("passage", said, lambda: paper([(one.title, [one.id])], lang)))
-    found.append(Choice("all", translate("Print", "De hele folder"), lambda: whole_paper(lang)))
+        found.append(Choice("passage", said, lambda: paper([(one.title, [one.id])], lang, clinic=clinic)))
+    found.append(Choice("all", translate("Print", "De hele folder"), lambda: whole_paper(lang, clinic)))
     return tuple(found)
 
 
-def paper(chapters: Sequence[tuple[str, Sequence[str]]], lang: Lang, name: str = "") -> Paper:
+def _passage(passage_id: str, lang: Lang, clinic: ClinicLeaflet | None) -> leaflet.Passage | None:
+    """A passage of ours or a section of the clinic's; None for one of a clinic's text that is gone."""
+    if not passage_id.startswith(PREFIX):
+        return leaflet.passage(passage_id, lang)
+    return next((one for one in clinic.passages() if one.id == passage_id), None) if clinic is not None else None
+
+
+def _with(topic: leaflet.Topic, clinic: ClinicLeaflet | None) -> tuple[str, Sequence[str]]:
+    """A chapter's title and its passages, those of the clinic first."""
+    own = [clinic.id_of(section) for section in clinic.for_topic(topic.id)] if clinic is not None else []
+    return topic.title, (*own, *topic.passages)
+
+
+def _piece(one: leaflet.Passage, lang: Lang) -> Piece:
+    """A passage as it is printed, with what it is where it is not from the leaflet."""
+    if one.id.startswith(PREFIX):
+        above = translate("Folder", "Van {name}").format(name=one.source)
+        day = translate("Folder", "Hier geplaatst op {day}.").format(day=full_date(one.checked, lang))
+        return Piece(one.title, one.text, f"{above}:", day)
+    above = f"{addition_words()}:" if one.addition else ""
+    return Piece(one.title, words.tie(one.text), above, source_words(one, lang) if one.addition else "")
+
+
+def paper(
+    chapters: Sequence[tuple[str, Sequence[str]]], lang: Lang, name: str = "", clinic: ClinicLeaflet | None = None
+) -> Paper:
     """Chapters with their passages, several with their contents in front, and the notes at the end."""
     found = Paper(name or chapters[0][0])
     if len(chapters) > 1:
@@ -69,18 +101,20 @@ def paper(chapters: Sequence[tuple[str, Sequence[str]]], lang: Lang, name: str =
     for number, (title, passages) in enumerate(chapters):
         found.title(title, new_page=not number)
         for passage_id in passages:
-            one = leaflet.passage(passage_id, lang)
-            above = f"{addition_words()}:" if one.addition else ""
-            below = source_words(one, lang) if one.addition else ""
-            found.piece(Piece(one.title, words.tie(one.text), above, below), titled=one.title != title)
+            one = _passage(passage_id, lang, clinic)
+            if one is not None:
+                found.piece(_piece(one, lang), titled=one.title != title)
     found.notes([words.sentence(key, lang) for key in NOTES])
     return found
 
 
-def whole_paper(lang: Lang) -> Paper:
-    """The whole leaflet, chapter by chapter."""
+def whole_paper(lang: Lang, clinic: ClinicLeaflet | None = None) -> Paper:
+    """The whole leaflet, chapter by chapter; a clinic's own chapter first."""
     name = translate("Print", "Osteoporose: de hele folder")
-    return paper([(topic.title, topic.passages) for topic in leaflet.topics(lang)], lang, name)
+    chapters = [_with(topic, clinic) for topic in leaflet.topics(lang)]
+    if clinic is not None and clinic.unmapped():
+        chapters.insert(0, (clinic.name, [clinic.id_of(section) for section in clinic.unmapped()]))
+    return paper(chapters, lang, name, clinic)
 
 
 def words_paper(lang: Lang) -> Paper:
@@ -116,11 +150,11 @@ class PrintPage(QWidget):
 
     def __init__(
         self, look: Look, spot: Spot, lang: Lang, press: Press, medicines: Sequence[str] = (),
-        parent: QWidget | None = None,
+        clinic: ClinicLeaflet | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look, self._press = look, press
-        self.choices = choices(spot, lang, medicines)
+        self.choices = choices(spot, lang, medicines, clinic)
         side = look.pad("m")
         self._box = column(look.pad("s"), (side, 0, side, look.pad("s")))
         self._box.addWidget(Text(look, translate("Print", "Afdrukken"), "page"))

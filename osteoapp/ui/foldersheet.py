@@ -83,6 +83,11 @@ class WordCard(Card):
         fill_round(painter_on(self), box_of(self), self.corner, None, look.color("accent"), look.length("border"))
 
 
+def id_of(part: Part) -> str:
+    """The id of the passage or section that a part shows."""
+    return part.id if isinstance(part, ClinicView) else part.passage.id
+
+
 class SheetView(QWidget):
     """The passages of a sheet below each other. ``seen`` asks to bring a place of it into sight.
 
@@ -111,7 +116,11 @@ class SheetView(QWidget):
         box.addLayout(title)
         known: frozenset[str] = frozenset()
         for section in sheet.sections if sheet.clinic is not None else ():
-            part = ClinicView(look, sheet.clinic, section, lang, known=known)  # type: ignore[arg-type]
+            assert sheet.clinic is not None
+            part = ClinicView(
+                look, sheet.clinic, section, lang, here=sheet.clinic.id_of(section) == sheet.here, hits=sheet.hits,
+                known=known,
+            )  # fmt: skip
             known |= self._join(part)
             box.addWidget(part)
         for passage_id in sheet.passages:
@@ -161,12 +170,16 @@ class SheetView(QWidget):
     def view_of(self, passage_id: str) -> PassageView | None:
         return next((view for view in self.views if view.passage.id == passage_id), None)
 
+    def part_of(self, passage_id: str) -> Part | None:
+        """The passage or the section of a clinic with that id."""
+        return next((part for part in self.parts if id_of(part) == passage_id), None)
+
     def show_here(self, passage_id: str) -> None:
-        """Marks a passage and brings its beginning into sight."""
-        for view in self.views:
-            view.show_here(view.passage.id == passage_id)
-            if view.here:
-                self.seen.emit(view.geometry())
+        """Marks a passage or section and brings its beginning into sight."""
+        for part in self.parts:
+            part.show_here(id_of(part) == passage_id)
+            if part.here:
+                self.seen.emit(part.geometry())
 
     # Reading aloud
 
@@ -178,8 +191,8 @@ class SheetView(QWidget):
         """The number of the first sentence of a passage; 0 for the first of all, and for one that is not here."""
         number = 0
         for part in self.parts:
-            if isinstance(part, PassageView) and part.passage.id == passage_id:
-                return number if part is not self.views[0] else 0
+            if id_of(part) == passage_id:
+                return number if part not in self.views[:1] else 0
             number += len(part.spoken)
         return 0
 

@@ -85,11 +85,18 @@ class Tile(Pressable):
 
 
 class StartPage(QWidget):
-    """``chosen`` tells where to go. ``own`` are the chapters of the person's own treatments."""
+    """``chosen`` tells where to go. ``own`` are the chapters of the person's own treatments.
+
+    ``clinic`` is the name of the clinic whose text is here, which may have a ``chapter`` of its own; with a ``shelf``
+    a text can be put in or taken away.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, lang: Lang, own: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, lang: Lang, own: Sequence[str] = (), clinic: str = "", *, shelf: bool = False,
+        chapter: bool = False, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look = look
         box = column(look.pad("s"))
@@ -104,6 +111,11 @@ class StartPage(QWidget):
         box.addSpacing(look.pad("s"))
         box.addWidget(Text(look, translate("Folder", "Goed om te weten"), "section"))
         box.addLayout(self._tiles([*every[4:], *_reference(lang)]))
+        theirs = _theirs(clinic.replace("**", ""), shelf=shelf, chapter=chapter)
+        if theirs:
+            box.addSpacing(look.pad("s"))
+            box.addWidget(Text(look, translate("Folder", "Van uw ziekenhuis of praktijk"), "section"))
+            box.addLayout(self._tiles(theirs))
         self.setLayout(box)
 
     def _tiles(self, offers: Sequence[Offer]) -> Tiles:
@@ -124,6 +136,18 @@ def _own(lang: Lang, own: Sequence[str]) -> list[Offer]:
     titles = {topic.id: topic.title for topic in leaflet.topics(lang)}
     found = [name for name in dict.fromkeys(own) if name in titles and name in _CHAPTER_ICONS]
     return [Offer(Spot("chapter", name), _CHAPTER_ICONS[name], titles[name]) for name in found[:_OWN_MOST]]
+
+
+def _theirs(clinic: str, *, shelf: bool, chapter: bool) -> list[Offer]:
+    """A clinic's own chapter, and the page that puts its text in or takes it away."""
+    found = []
+    if chapter:
+        found.append(Offer(Spot("clinic"), "first-aid", clinic, translate("Folder", "Eigen hoofdstuk")))
+    if shelf:
+        put = translate("Folder", "Tekst toevoegen"), translate("Folder", "Van uw ziekenhuis of praktijk")
+        change = translate("Folder", "Tekst wijzigen of weghalen"), clinic
+        found.append(Offer(Spot("shelf"), "download-simple", *(change if clinic else put)))
+    return found
 
 
 def _reference(lang: Lang) -> list[Offer]:

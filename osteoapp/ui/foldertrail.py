@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-Kind = Literal["start", "chapter", "theme", "search", "words", "print", "clinic"]
+Kind = Literal["start", "chapter", "theme", "search", "words", "print", "clinic", "shelf"]
 
 
 @dataclass(frozen=True, slots=True)

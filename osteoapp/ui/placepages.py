@@ -12,6 +12,7 @@ from osteoapp.content.words import Lang
 from osteoapp.ui.column import PlaceName
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.foldertrail import Memory
+from osteoapp.ui.folderwalk import WalkDesk
 from osteoapp.ui.ports import Port
 from osteoapp.ui.preferences import PreferencesPage
 from osteoapp.ui.progress import DAYS, ProgressPage
@@ -47,5 +48,6 @@ def folder_page(look: Look, port: Port, lang: Lang, memory: Memory) -> FolderPag
     bone = [plan for plan, topic in zip(plans, topics, strict=True) if topic in BONE_MEDICINES]
     medicines = [words.plan_title(plan, lang) for plan in bone]
     return FolderPage(
-        look, lang, memory=memory, voice=port.voice, own=topics, medicines=medicines, clinic=port.clinic_leaflet()
-    )
+        look, lang, memory=memory, voice=port.voice, own=topics, medicines=medicines, clinic=port.clinic_leaflet(),
+        shelf=port.shelf, walk=WalkDesk(look, port, lang),
+    )  # fmt: skip

@@ -7,14 +7,16 @@ the reminder loop behind this protocol; the tests put hand-made agendas behind i
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from osteoapp.content.clinic import ClinicLeaflet
+from osteoapp.content.words import Lang
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item, Reminder
 from osteoapp.core.regimen import Draft, Regimen
@@ -228,10 +230,35 @@ class Plans(Protocol):
         """The set-up is done."""
 
 
+class Shelf(Protocol):
+    """A clinic's own text in the data folder. What a call gives back is each reason why not; nothing: it is done."""
+
+    def leaflet(self) -> ClinicLeaflet | None:
+        """What is there now."""
+
+    def bring(self, place: Path, name: str, lang: Lang) -> tuple[str, ...]:
+        """Takes over the file or folder at ``place`` under the clinic's name; with a fault nothing has changed."""
+
+    def remove(self, lang: Lang) -> tuple[str, ...]:
+        """Keeps none any more."""
+
+
+class Ticks(Protocol):
+    """What was ticked on the walk through the house, kept through a restart."""
+
+    def read(self) -> frozenset[str]:
+        """The names of the lines that are ticked."""
+
+    def keep(self, ticked: Iterable[str]) -> bool:
+        """Keeps these; False where that could not be written."""
+
+
 class Port(Protocol):
     """The program, as the screens see it. Every call is cheap, and comes from the GUI thread."""
 
     stopwatch: Stopwatch
+    shelf: Shelf
+    ticks: Ticks
 
     @property
     def changes(self) -> Changes:

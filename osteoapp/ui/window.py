@@ -230,6 +230,9 @@ class MainWindow(QWidget):
         self.column.show_open(view.open_count, words, urgent=view.call_today)
         if self._intake_page is not None:
             self._intake_page.renew()
+        page = self.pages.currentWidget()
+        if isinstance(page, FolderPage):
+            page.show_clinic(snap.clinic)
         self.tick()
 
     def tick(self) -> None:

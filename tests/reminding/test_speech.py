@@ -9,7 +9,7 @@ from time import monotonic
 import pytest
 from pytestqt.qtbot import QtBot
 
-from osteoapp.reminding.speech import COMMAND, Speech
+from osteoapp.reminding.speech import Speech, command
 
 # A process that answers as the real one does, and writes down nothing of its own.
 ECHO = """
@@ -142,7 +142,7 @@ def test_what_is_missing_is_told_apart(qtbot: QtBot, made: list[Speech]) -> None
 
 def test_the_real_process_speaks_with_an_engine_of_qt(qtbot: QtBot, made: list[Speech]) -> None:
     """Qt's engine for tests takes some time for each word and makes no sound; it has no Dutch voice."""
-    speech = ready(qtbot, made, *COMMAND, "mock")
+    speech = ready(qtbot, made, *command(), "mock")
     if speech.status("en") in ("no-library", "no-engine"):
         pytest.skip("this computer lacks what Qt needs to speak")
     assert speech.status("en") == "ready"
@@ -159,5 +159,16 @@ def test_the_real_process_speaks_with_an_engine_of_qt(qtbot: QtBot, made: list[S
 
 
 def test_an_engine_that_does_not_exist_is_absent(qtbot: QtBot, made: list[Speech]) -> None:
-    speech = ready(qtbot, made, *COMMAND, "no-such-engine")
+    speech = ready(qtbot, made, *command(), "no-such-engine")
     assert speech.status("nl") == "no-engine"
+
+
+def test_a_program_in_one_file_starts_itself_to_speak(
+    qtbot: QtBot, made: list[Speech], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command()[1:] == ("-P", "-m", "osteoapp.reminding.speaking")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert command() == (sys.executable, "--speaking")
+    monkeypatch.delattr(sys, "frozen")
+    whole = ready(qtbot, made, sys.executable, "-P", "-m", "osteoapp", "--speaking", "no-such-engine")
+    assert whole.status("nl") == "no-engine"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -162,6 +163,47 @@ class Memory:
         self.kept = None
 
 
+class HandTicks:
+    """Ticks in memory."""
+
+    def __init__(self, *, broken: bool = False) -> None:
+        self.kept: frozenset[str] = frozenset()
+        self.broken = broken
+
+    def read(self) -> frozenset[str]:
+        return self.kept
+
+    def keep(self, ticked: Iterable[str]) -> bool:
+        if not self.broken:
+            self.kept = frozenset(ticked)
+        return not self.broken
+
+
+class HandShelf:
+    """A shelf that takes what a test laid ready, or finds the faults that it laid ready."""
+
+    def __init__(self, port: HandPort) -> None:
+        self._port = port
+        self.ready: ClinicLeaflet | None = None
+        self.faults: tuple[str, ...] = ()
+        self.brought: list[tuple[Path, str]] = []
+
+    def leaflet(self) -> ClinicLeaflet | None:
+        return self._port.clinic
+
+    def bring(self, place: Path, name: str, lang: str) -> tuple[str, ...]:
+        self.brought.append((place, name))
+        if not self.faults:
+            self._port.clinic = self.ready
+            self._port.changes.changed.emit(self._port.agenda())
+        return self.faults
+
+    def remove(self, lang: str) -> tuple[str, ...]:
+        if not self.faults:
+            self._port.clinic = None
+        return self.faults
+
+
 class HandPort:
     """Shows what a test puts into it and remembers what the screens sent."""
 
@@ -192,6 +234,8 @@ class HandPort:
         self.kept = Settings(theme="light", language="nl")
         self.date_confirmed = 0
         self.clinic: ClinicLeaflet | None = None
+        self.shelf: ports.Shelf = HandShelf(self)
+        self.ticks: ports.Ticks = HandTicks()
         self._ids = count(1)
         self.stopwatch: ports.Stopwatch = Stopwatch(Memory(), self.now, lambda: None)
 

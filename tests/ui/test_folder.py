@@ -20,9 +20,9 @@ from osteoapp.content.words import LANGS, Lang
 from osteoapp.i18n import Translations
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.folderclinic import ClinicView, lines_of
-from osteoapp.ui.folderforms import walk_lines
 from osteoapp.ui.foldersheet import SheetView
 from osteoapp.ui.foldertrail import Memory, Spot, Trail
+from osteoapp.ui.folderwalk import walk_lines
 from osteoapp.ui.paper import Paper
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.reading import Prose
