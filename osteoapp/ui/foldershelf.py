@@ -100,16 +100,17 @@ class ShelfPage(QWidget):
         self._look = look
         side = look.pad("m")
         box = column(look.pad("s"), (side, 0, side, look.pad("s")))
+        self._tell(box, told)
         box.addWidget(Text(look, translate("Shelf", "Tekst van uw ziekenhuis of praktijk"), "page"))
         said = translate("Shelf", "Een ziekenhuis of praktijk kan een eigen tekst geven. Die staat dan boven de onze.")
         box.addWidget(Text(look, said, "lead"))
-        self._tell(box, told)
         if clinic is not None:
             box.addWidget(self._now(shelf_view(clinic, lang)))
         self._form(box, clinic)
         self.setLayout(box)
 
     def _tell(self, box: QVBoxLayout, told: Told | None) -> None:
+        """What came of the last try, on top: there it is seen at every text size."""
         if told is None:
             return
         bad = bool(told.faults)
