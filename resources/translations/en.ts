@@ -371,6 +371,10 @@
       <translation>The list for everyone</translation>
     </message>
     <message>
+      <source>Eigen hoofdstuk</source>
+      <translation>Own chapter</translation>
+    </message>
+    <message>
       <source>Elke dag en in huis</source>
       <translation>Every day and at home</translation>
     </message>
@@ -391,8 +395,16 @@
       <translation>Put here on {day}.</translation>
     </message>
     <message>
+      <source>Ik ben klaar: noteer de controle</source>
+      <translation>I am done: note the check</translation>
+    </message>
+    <message>
       <source>Inhoud</source>
       <translation>Contents</translation>
+    </message>
+    <message>
+      <source>Klaar met de ronde? Dan is uw jaarlijkse controle gedaan.</source>
+      <translation>Done with the walk? Then your yearly check is done.</translation>
     </message>
     <message>
       <source>Lees verder: {title}</source>
@@ -427,6 +439,14 @@
       <translation>Close</translation>
     </message>
     <message>
+      <source>Tekst toevoegen</source>
+      <translation>Add a text</translation>
+    </message>
+    <message>
+      <source>Tekst wijzigen of weghalen</source>
+      <translation>Change or remove the text</translation>
+    </message>
+    <message>
       <source>Terug</source>
       <translation>Back</translation>
     </message>
@@ -437,6 +457,18 @@
     <message>
       <source>Uw behandeling</source>
       <translation>Your treatment</translation>
+    </message>
+    <message>
+      <source>Uw vinkjes zijn na het afsluiten weg.</source>
+      <translation>Your ticks are gone after closing.</translation>
+    </message>
+    <message>
+      <source>Uw volgende controle staat op {day}.</source>
+      <translation>Your next check is on {day}.</translation>
+    </message>
+    <message>
+      <source>Van uw ziekenhuis of praktijk</source>
+      <translation>From your hospital or practice</translation>
     </message>
     <message>
       <source>Van {name}</source>
@@ -1056,6 +1088,10 @@
     <message>
       <source>Ga verder</source>
       <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Geen stem</source>
+      <translation>No voice</translation>
     </message>
     <message>
       <source>Lees voor</source>
@@ -1922,6 +1958,104 @@
     <message>
       <source>{title} (naar verwachting)</source>
       <translation>{title} (expected)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shelf</name>
+    <message>
+      <source>Bijvoorbeeld: Ziekenhuis De Linde</source>
+      <translation>For example: Linden Hospital</translation>
+    </message>
+    <message>
+      <source>De tekst is niet geplaatst. Er is niets veranderd. Dit is er mis:</source>
+      <translation>The text was not put in. Nothing has changed. This is wrong:</translation>
+    </message>
+    <message>
+      <source>De tekst is niet weggehaald.</source>
+      <translation>The text was not removed.</translation>
+    </message>
+    <message>
+      <source>De tekst is weggehaald. Onze eigen tekst staat er nog.</source>
+      <translation>The text was removed. Our own text is still there.</translation>
+    </message>
+    <message>
+      <source>De tekst staat er. U vindt hem bij elk onderwerp, boven onze tekst.</source>
+      <translation>The text is there. You find it at each subject, above our text.</translation>
+    </message>
+    <message>
+      <source>Een andere tekst plaatsen</source>
+      <translation>Put in another text</translation>
+    </message>
+    <message>
+      <source>Een bestand is gewone tekst (.txt) of Markdown (.md). Een map mag er meer bevatten.</source>
+      <translation>A file is plain text (.txt) or Markdown (.md). A folder may hold several.</translation>
+    </message>
+    <message>
+      <source>Een tekst plaatsen</source>
+      <translation>Put in a text</translation>
+    </message>
+    <message>
+      <source>Een ziekenhuis of praktijk kan een eigen tekst geven. Die staat dan boven de onze.</source>
+      <translation>A hospital or practice can give a text of its own. It then stands above ours.</translation>
+    </message>
+    <message numerus="yes">
+      <source>En nog %n stukken</source>
+      <translation>
+        <numerusform>And %n more part</numerusform>
+        <numerusform>And %n more parts</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Haal deze tekst weg</source>
+      <translation>Remove this text</translation>
+    </message>
+    <message>
+      <source>Is er iets mis? Dan verandert er niets, en leest u hier wat er mis is.</source>
+      <translation>Is something wrong? Then nothing changes, and you read here what is wrong.</translation>
+    </message>
+    <message>
+      <source>Ja, haal weg</source>
+      <translation>Yes, remove it</translation>
+    </message>
+    <message>
+      <source>Kies een bestand</source>
+      <translation>Choose a file</translation>
+    </message>
+    <message>
+      <source>Kies een map</source>
+      <translation>Choose a folder</translation>
+    </message>
+    <message>
+      <source>Naam van het ziekenhuis of de praktijk</source>
+      <translation>Name of the hospital or practice</translation>
+    </message>
+    <message>
+      <source>Nee, laat staan</source>
+      <translation>No, leave it</translation>
+    </message>
+    <message>
+      <source>Nu staat hier de tekst van {name}</source>
+      <translation>The text of {name} is here now</translation>
+    </message>
+    <message>
+      <source>Tekst</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Tekst van uw ziekenhuis of praktijk</source>
+      <translation>Text of your hospital or practice</translation>
+    </message>
+    <message>
+      <source>Vul eerst de naam in.</source>
+      <translation>Fill in the name first.</translation>
+    </message>
+    <message>
+      <source>Weghalen? Het bestand van het ziekenhuis blijft bestaan.</source>
+      <translation>Remove it? The hospital's file stays as it is.</translation>
+    </message>
+    <message>
+      <source>eigen hoofdstuk</source>
+      <translation>own chapter</translation>
     </message>
   </context>
   <context>

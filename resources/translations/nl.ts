@@ -103,6 +103,16 @@
     </message>
   </context>
   <context>
+    <name>Shelf</name>
+    <message numerus="yes">
+      <source>En nog %n stukken</source>
+      <translation>
+        <numerusform>En nog %n stuk</numerusform>
+        <numerusform>En nog %n stukken</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Stopwatch</name>
     <message numerus="yes">
       <source>%n minuten erbij</source>
