@@ -88,7 +88,8 @@ def fitted(
 ) -> LeafletPane:  # fmt: skip
     """The fullest pane that stands in this height without scrolling, or the shortest there is.
 
-    With a ``reader`` there is a button to have all of ``view`` read aloud, save where the shortest is all there is. One that ``scrolls`` does so where even the shortest is too high.
+    With a ``reader`` there is a button to have all of ``view`` read aloud, save where the shortest is all there is. One
+    that ``scrolls`` does so where even the shortest is too high.
     """
     if reader is not None:
         aloud = Aloud(reader, spoken(view))

@@ -31,6 +31,8 @@ from osteoapp.ui.views import Action
 WALK_PASSAGE = "fall-safety/during"
 _TREATMENT: Final = "fall-safety"
 _YEAR: Final = timedelta(days=400)
+# A walk this long before its day is the one of this year; an earlier one is only a walk.
+_EARLY: Final = timedelta(days=90)
 
 
 def walk_lines(lang: Lang) -> tuple[str, ...]:
@@ -90,7 +92,8 @@ def check_view(port: Port, lang: Lang) -> CheckView | None:
     items: dict[str, Item] = {}
     for found in (port.agenda(), port.between(today, today + _YEAR)):
         items |= {item.id: item for item in found.items if item.treatment == _TREATMENT}
-    ready = next((item for item in items.values() if "done" in port.allowed(item)), None)
+    near = sorted((item for item in items.values() if item.due - port.now() <= _EARLY), key=lambda item: item.due)
+    ready = next((item for item in near if "done" in port.allowed(item)), None)
     if ready is not None:
         return CheckView(ready.id)
     ahead = [item.due for item in items.values() if item.due > port.now()]

@@ -64,7 +64,7 @@ class IntakePage(QWidget):
         self.column = LeftColumn(look, numbers_of(port.regimen(), lang), step_words())
         self.column.asked.connect(self.asked)
         self.answering = Answering(look, port, lang, self)
-        self._reader = PaneReader(port.voice, lang, self)
+        self._reader = PaneReader(port.voice, lang)
         for mine, his in (
             (self.answering.noted, self.noted), (self.answering.refused, self.refused),
             (self.answering.opened, self.opened), (self.answering.closed, self.closed),

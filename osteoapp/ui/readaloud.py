@@ -198,10 +198,13 @@ class ReadAloud(QWidget):
 
 
 class PaneReader(Reader):
-    """Reads a pane. It goes on where the pane is drawn anew with the same text, and stops where it is gone."""
+    """Reads a pane. It goes on where the pane is drawn anew with the same text, and stops where it is gone.
 
-    def __init__(self, voice: Voice, lang: Lang, parent: QObject | None = None) -> None:
-        super().__init__(voice, lang, parent)
+    It has no parent: it has to be there a moment longer than the page that it reads.
+    """
+
+    def __init__(self, voice: Voice, lang: Lang) -> None:
+        super().__init__(voice, lang)
         self._shown: object = None
 
     def shown(self, by: object, texts: Sequence[str]) -> None:
@@ -212,7 +215,7 @@ class PaneReader(Reader):
 
     def hidden(self, by: object) -> None:
         """A button has left; if no other takes over at once, what is being read stops."""
-        QTimer.singleShot(0, self, lambda: self.stop() if self._shown is by else None)
+        QTimer.singleShot(0, lambda: self.stop() if self._shown is by else None)
 
 
 @dataclass(frozen=True)

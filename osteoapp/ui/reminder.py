@@ -71,7 +71,7 @@ class ReminderWindow(QWidget):
         self._refusal = ""
         self.page: ReminderPage | None = None
         self.answering = Answering(look, port, lang, self)
-        self._reader = PaneReader(port.voice, lang, self)
+        self._reader = PaneReader(port.voice, lang)
         self.answering.opened.connect(self._open)
         self.answering.closed.connect(self._close_question)
         self.answering.noted.connect(self.noted)

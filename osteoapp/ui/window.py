@@ -51,7 +51,7 @@ class MainWindow(QWidget):
         self._selected = ""
         self._intake = ""
         self._memory = Memory()
-        self._aloud = PaneReader(port.voice, "nl", self)
+        self._aloud = PaneReader(port.voice, "nl")
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
         self.setup = SetupHost(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from osteoapp.content import glossary, leaflet, themes
 from osteoapp.content.clinic import ClinicLeaflet, Entry, Heading, Listing, Paragraph, Section, Span
 from osteoapp.content.words import LANGS, Lang
+from osteoapp.core.regimen import CheckPlan
 from osteoapp.i18n import Translations
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.folderclinic import ClinicView, lines_of
@@ -24,11 +26,12 @@ from osteoapp.ui.foldersheet import SheetView
 from osteoapp.ui.foldertrail import Memory, Spot, Trail
 from osteoapp.ui.folderwalk import walk_lines
 from osteoapp.ui.paper import Paper
+from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.reading import Prose
 from osteoapp.ui.theme import Look
 
-from .fakes import CorePort, at
+from .fakes import CorePort, HandShelf, HandTicks, at
 from .helpers import button, names, press, said, wholly_seen, window
 
 Key = Qt.Key
@@ -240,6 +243,36 @@ def test_what_is_read_and_ticked_is_kept_while_the_program_runs(translations: Tr
     assert button(main, "walk:1").isChecked()
     press(main, "walk:1")
     assert "0 van 5 nagekeken" in said(main)
+
+
+def test_the_walk_records_the_yearly_check(translations: Translations) -> None:
+    check = CheckPlan("fall-safety", "fall-safety", date(2026, 11, 2), every_months=12, last=date(2025, 11, 20))
+    port = CorePort(at(7, 30), check)
+    main = window(port, translations)
+    main.go("leaflet")
+    settle()
+    press(main, "theme:walk")
+    press(main, "walk:1")
+    press(main, "walk:4")
+    again = window(port, translations)
+    again.go("leaflet")
+    settle()
+    press(again, "theme:walk")
+    assert "2 van 5 nagekeken" in said(again), "a restart keeps the ticks"
+    press(again, "walk:done")
+    assert port.sent[-1].answer == "done"
+    assert "0 van 5 nagekeken" in said(again)
+    assert "walk:done" not in names(again)
+    assert "Uw volgende controle staat op dinsdag 23 november 2027." in said(again)
+    press(again, "walk:back")
+    assert len(port.taken_back) == 1
+    assert "2 van 5 nagekeken" in said(again)
+    assert "walk:done" in names(again)
+    assert isinstance(port.ticks, HandTicks)
+    port.ticks.broken = True
+    press(again, "walk:0")
+    assert "3 van 5 nagekeken. Uw vinkjes zijn na het afsluiten weg." in said(again)
+    main.close()
 
 
 def test_the_walk_is_the_list_of_the_leaflet(qapp: QApplication) -> None:
@@ -610,6 +643,100 @@ def test_what_belongs_to_no_chapter_of_ours_is_one_of_the_clinics(qapp: QApplica
     assert "Van Ziekenhuis X | Parkeren" in said(page)
     assert sheet(page).parts[0].prose.toPlainText() == "Achter het gebouw. 1 < 2"
     assert "clinic" not in names(folder())
+
+
+def test_what_the_clinic_says_is_found_and_opened_and_printed(qapp: QApplication) -> None:
+    press_ = HandPress()
+    page = folder(clinic=clinic(), press=press_)
+    look_for(page, "koorts")
+    assert "Van Ziekenhuis X" in said(page)
+    press(page, "hit:clinic/0")
+    assert page.spot == Spot("chapter", "denosumab", "clinic/0", "koorts")
+    part = sheet(page).parts[0]
+    assert part.here
+    assert [one.cursor.selectedText() for one in part.prose.extraSelections()] == ["koorts"]  # type: ignore[attr-defined]
+    press(page, "folder:print")
+    press(page, "print:chapter")
+    press(page, "print:paper")
+    printed = press_.printed[0].document.toPlainText()
+    assert printed.index("Van Ziekenhuis X:") < printed.index("Bel bij koorts.") < printed.index("Prolia")
+    page.open_passage("clinic/1")
+    settle()
+    assert page.spot == Spot("clinic", passage="clinic/1")
+    press(page, "folder:print")
+    press(page, "print:all")
+    press(page, "print:paper")
+    assert "Achter het gebouw. 1 < 2" in press_.printed[1].document.toPlainText()
+
+
+def test_a_pane_leads_to_what_the_clinic_says(translations: Translations) -> None:
+    port = CorePort(at(7, 30))
+    main = window(port, translations)
+    assert "leaflet:clinic" not in names(main)
+    ours = replace(clinic(), sections=(replace(clinic().sections[0], topic="alendronate", moment="before"),))
+    port.clinic = ours
+    port.changes.changed.emit(port.agenda())  # as after an import in another process
+    settle()
+    assert "Van Ziekenhuis X | Na de prik | Bel bij koorts." in said(main)
+    assert said(main).index("Van Ziekenhuis X") < said(main).index("Uit de folder")
+    press(main, "leaflet:clinic")
+    page = main.pages.currentWidget()
+    assert isinstance(page, FolderPage)
+    assert page.spot == Spot("chapter", "alendronate", "clinic/0")
+    port.clinic = None
+    port.changes.changed.emit(port.agenda())
+    settle()
+    assert "Ziekenhuis X" not in said(main), "an open page is renewed too"
+
+
+class HandChooser:
+    """Where the person says that the text is."""
+
+    def __init__(self, place: Path | None) -> None:
+        self.place = place
+
+    def file(self, parent: QWidget) -> Path | None:
+        return self.place
+
+    def folder(self, parent: QWidget) -> Path | None:
+        return self.place
+
+
+def test_a_clinics_text_is_put_in_and_taken_away_by_hand(qapp: QApplication) -> None:
+    port = CorePort(at(7, 30))
+    shelf, chooser = port.shelf, HandChooser(None)
+    assert isinstance(shelf, HandShelf)
+    page = folder(shelf=shelf, chooser=chooser)
+    press(page, "shelf:")
+    press(page, "shelf:file")
+    assert "Vul eerst de naam in." in said(page)
+    field = page.findChild(LineField, "shelf:name")
+    assert field is not None
+    field.setText("Ziekenhuis X")
+    press(page, "shelf:file")
+    assert shelf.brought == []
+    chooser.place, shelf.ready = Path("/somewhere"), clinic()
+    shelf.faults = ("leeg.md: dit bestand is leeg", "prik.md, regel 3: hier staat HTML")
+    press(page, "shelf:folder")
+    assert "Er is niets veranderd. Dit is er mis: | • | leeg.md: dit bestand is leeg | • | prik.md, " in said(page)
+    assert "clinic" not in names(page)
+    shelf.faults = ()
+    field = page.findChild(LineField, "shelf:name")
+    assert field is not None
+    field.setText("Ziekenhuis X")
+    press(page, "shelf:folder")
+    assert shelf.brought[-1] == (Path("/somewhere"), "Ziekenhuis X")
+    words = said(page)
+    assert "De tekst staat er." in words
+    assert "Na de prik: Prik denosumab | • | Parkeren: eigen hoofdstuk" in words
+    assert "clinic" in names(page)
+    press(page, "shelf:remove")
+    press(page, "shelf:no")
+    press(page, "shelf:remove")
+    press(page, "shelf:yes")
+    assert "De tekst is weggehaald." in said(page)
+    assert "shelf:remove" not in names(page)
+    assert port.clinic is None
 
 
 def test_bold_of_a_clinic_stays_bold(qapp: QApplication) -> None:

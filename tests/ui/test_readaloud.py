@@ -14,10 +14,11 @@ from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.foldertrail import Spot
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.readaloud import ReadAloud, Reader, missing
+from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.theme import Look
 
-from .fakes import HandVoice
-from .helpers import button, names, press, said
+from .fakes import CorePort, HandVoice, at
+from .helpers import TABLET_ID, VITAMIN_ID, button, names, press, said, window
 
 TEXTS = ("Een.", "Twee.", "Drie.")
 
@@ -234,3 +235,54 @@ def test_the_part_for_other_pages_reads_and_stops(voice: HandVoice, look: Look, 
     press(part, "read:aloud")
     part.hide()
     assert part.reader.state == "silent"
+
+
+def test_a_pane_is_read_and_stops_where_it_is_gone(voice: HandVoice, translations: Translations) -> None:
+    port = CorePort(at(7, 30))
+    port.voice = voice
+    main = window(port, translations)
+    assert voice.prepared == 0
+    press(main, "pane:read")
+    assert voice.said == [("Uw weektablet.", "nl")]
+    assert button(main, "pane:read").text() == "Stop"
+    main.today._compose()
+    settle()
+    assert button(main, "pane:read").text() == "Stop", "drawn anew with the same words it goes on"
+    assert voice.stopped == 0
+    main.go("leaflet")
+    settle()
+    assert voice.stopped == 1
+    main.go("today")
+    settle()
+    press(main, "pane:read")
+    main.today.selected.emit(VITAMIN_ID)
+    settle()
+    assert voice.stopped == 2, "another text is another pane"
+    voice.found = "no-engine"
+    press(main, "pane:read")
+    voice.finish(whole=False)
+    assert button(main, "pane:read").text() == "Geen stem"
+    assert "speech-dispatcher" in button(main, "pane:read").accessibleDescription()
+
+
+def test_the_pane_of_reminder_and_intake_is_read_too(voice: HandVoice, translations: Translations) -> None:
+    port = CorePort(at(7, 30))
+    port.voice = voice
+    reminder = ReminderWindow(Look(), port, "nl", start_timer=lambda *_: None)
+    reminder.remind(port.remind())
+    settle()
+    assert reminder.page is not None
+    reminder.inert._end(reminder.inert._turn)
+    button(reminder.page, "pane:read").click()
+    assert voice.said[-1] == ("Uw weektablet.", "nl")
+    reminder._ids = []
+    reminder._leave()
+    settle()
+    assert voice.stopped == 1
+    main = window(port, translations)
+    main.show_intake(TABLET_ID)
+    settle()
+    press(main, "pane:read")
+    main.go("today")
+    settle()
+    assert voice.stopped == 2
