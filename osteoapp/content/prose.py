@@ -11,6 +11,7 @@ from typing import Final
 
 BULLET: Final = "- "
 NO_LIMIT: Final = 1_000_000
+_SLACK: Final = 60
 # A sentence ends in a sign, with what closes it, before a space; not where a small letter follows, as in "2 p.m. or".
 _NUMBER: Final = re.compile(r"\d+\.")
 _END: Final = re.compile(r"(?<=[.!?])[)\"'”’]*\s+(?=[^\s\da-zà-öø-ÿ]|\d)")
@@ -67,31 +68,34 @@ def sentences(text: str) -> tuple[str, ...]:
 def shortened(lines: Sequence[str], most: int, letters: int = NO_LIMIT) -> tuple[str, ...]:
     """The first so many sentences, as far as they have so many letters together; the first one however long.
 
-    A list that a line opens is whole or left out with that line; where a text is nothing but a list, an entry counts
-    as a sentence. What is cut short does not end in a question: its answer is what was left out. Where that leaves
-    nothing, it is cut all the same.
+    A question stays with its answer, which may be one sentence and a few letters more than is wanted. A list that a
+    line opens is whole or left out with that line; where a text is nothing but a list, an entry counts as a sentence.
     """
-    parts = [(number, part) for number, line in enumerate(lines) for part in of_line(line)]
-    kept: list[tuple[int, str]] = []
-    counted, used = 0, 0
-    for number, part in parts:
-        free = part.startswith(BULLET) and any(not one.startswith(BULLET) for _, one in kept)
-        if not free:
-            if kept and (counted >= most or used + len(part) > letters):
-                kept = _closed(kept) or kept
-                break
-            counted += 1
-            used += len(part)
-        kept.append((number, part))
     found: dict[int, list[str]] = {}
-    for number, part in kept:
-        found.setdefault(number, []).append(part)
-    return tuple(" ".join(one) for one in found.values())
+    counted, used, opened = 0, 0, False
+    for group in _together(lines):
+        size = sum(len(part) for _, part in group)
+        listed = group[0][1].startswith(BULLET)
+        if not (listed and opened):
+            slack = _SLACK if len(group) > 1 else 0
+            if found and (counted >= most or used + size > letters + slack):
+                break
+            counted += len(group)
+            used += size
+        opened = opened or not listed
+        for number, part in group:
+            found.setdefault(number, []).append(part)
+    return tuple(" ".join(one) for one in found.values()) if most > 0 else ()
 
 
-def _closed(kept: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """What was kept without what leads to something that was left out."""
-    found = list(kept)
-    while found and found[-1][1].endswith((":", "?")):
-        found.pop()
-    return found
+def _together(lines: Sequence[str]) -> list[list[tuple[int, str]]]:
+    """Sentences with the number of their line; a question, or what ends in a colon, in one group with what follows."""
+    groups: list[list[tuple[int, str]]] = []
+    for number, line in enumerate(lines):
+        for part in of_line(line):
+            last = groups[-1][-1][1] if groups else ""
+            if last.endswith(("?", ":")) and not last.startswith(BULLET) and not part.startswith(BULLET):
+                groups[-1].append((number, part))
+            else:
+                groups.append([(number, part)])
+    return groups
