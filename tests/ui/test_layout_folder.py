@@ -49,7 +49,7 @@ NAMES = [f"{lang}-{text}-{theme}-{size[0]}x{size[1]}" for lang, text, theme, siz
 ROOMY = [("nl", 100, "light", (1024, 540)), ("nl", 150, "dark", (1280, 800)), ("en", 200, "light", (1280, 800))]
 SPOTS = (
     Spot(), Spot("chapter", "alendronate", "alendronate/half-hour"), Spot("theme", "walk"), Spot("theme", "dentist"),
-    Spot("search", asked="calcium"), Spot("search", asked="zzzz"), Spot("words", "dexa"),
+    Spot("search", asked="calcium"), Spot("search", asked="zzzz"), Spot("words", "dexa"), Spot("shelf"),
     Spot("print", of=Spot("chapter", "dexa", "dexa/before")),
 )  # fmt: skip
 
@@ -95,29 +95,8 @@ def test_the_selection_covers_every_pair() -> None:
         assert {(way[one], way[other]) for way in WAYS} == set(product(AXES[one], AXES[other]))
 
 
-@pytest.mark.parametrize("way", WAYS, ids=NAMES)
-def test_the_folder_is_whole(way: Way, translations: Translations) -> None:
-    main, page = shown(way, translations)
-    for spot in SPOTS:
-        page.go(spot)
-        settle()
-        assert faults(main) == [], spot
-        assert cut(main) == [], spot
-        assert longest_line(main) <= 67, spot
-        field = page.search
-        room = field.width() - 90 * page._look.scale  # the magnifying glass and the edges
-        assert field.placeholderText()
-        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < room, "the hint is whole"
-        for one in page.tools.findChildren(QAbstractButton):
-            if one.isVisible():
-                assert one.height() >= 44, one.accessibleName()
-                assert one.width() >= 44, one.accessibleName()
-
-
-@pytest.mark.parametrize("way", WAYS, ids=NAMES)
-def test_the_words_on_the_way_are_seen(way: Way, translations: Translations) -> None:
+def the_words_on_the_way_are_seen(page: FolderPage) -> None:
     """The marked passage has its title in sight, and the buttons below the text are whole; reading too."""
-    _, page = shown(way, translations)
     page.open_passage("alendronate/half-hour")
     settle()
     assert page.body is not None
@@ -136,6 +115,26 @@ def test_the_words_on_the_way_are_seen(way: Way, translations: Translations) -> 
     assert wholly_seen(page.foot.bar.stop)
     assert not page.foot.before.isVisible()
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("way", WAYS, ids=NAMES)
+def test_the_folder_is_whole(way: Way, translations: Translations) -> None:
+    main, page = shown(way, translations)
+    for spot in SPOTS:
+        page.go(spot)
+        settle()
+        assert faults(main) == [], spot
+        assert cut(main) == [], spot
+        assert longest_line(main) <= 67, spot
+        field = page.search
+        room = field.width() - 90 * page._look.scale  # the magnifying glass and the edges
+        assert field.placeholderText()
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < room, "the hint is whole"
+        for one in page.tools.findChildren(QAbstractButton):
+            if one.isVisible():
+                assert one.height() >= 44, one.accessibleName()
+                assert one.width() >= 44, one.accessibleName()
+    the_words_on_the_way_are_seen(page)
 
 
 @pytest.mark.parametrize("way", ROOMY, ids=[f"{way[0]}-{way[1]}" for way in ROOMY])

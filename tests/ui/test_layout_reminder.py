@@ -219,7 +219,7 @@ def test_tab_goes_through_the_reminder_as_it_is_read(translations: Translations)
     reminder = asked(CorePort(at(7, 30)), ("nl", 100, "light", (1280, 800)), translations)
     assert [one for one in tabbed(reminder) if one] == [
         f"{TABLET_ID}:start", f"{TABLET_ID}:snoozed", f"{TABLET_ID}:skipped", f"{TABLET_ID}:already", "leaflet:more",
-        "phone:ask",
+        "pane:read", "phone:ask",
     ]  # fmt: skip
 
 

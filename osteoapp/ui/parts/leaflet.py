@@ -106,7 +106,7 @@ class LeafletPane(Card):
             if view.title:
                 box.addWidget(Text(look, view.title, "section"))
             box.addWidget(Reading(look, view.paragraphs))
-        line = Flow(look.pad("m"), 0, stretch=False)
+        line = Flow(look.gap("m"), look.gap("m"), stretch=False)
         if more and view.passage:
             line.addWidget(self._more(look, "leaflet:more", self._about, view.passage))
         if self._aloud is not None:
