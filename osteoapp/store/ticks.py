@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from osteoapp.store import files
-from osteoapp.store.faults import write_failed
+from osteoapp.store.faults import disk_faults_told
 
 NAME: Final = "ticks"
 _ONE: Final = re.compile(r"[a-z]+:[0-9]{1,3}")
@@ -39,7 +39,5 @@ class TicksFile:
     def write(self, ticked: Iterable[str]) -> None:
         """Keeps these and no others; when it returns they are on the disk. Raises WriteFailed."""
         text = " ".join(sorted(ticked)).encode("ascii")
-        try:
+        with disk_faults_told():
             files.write_whole(self._path, b"%s %08x\n" % (text, zlib.crc32(text)))
-        except OSError as fault:
-            raise write_failed(fault) or fault from fault

@@ -19,7 +19,7 @@ from osteoapp.i18n import translate
 from osteoapp.ui.answering import Answering
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.buttons import MainButton
-from osteoapp.ui.parts.cards import column, row
+from osteoapp.ui.parts.cards import clear, column, row
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, paint_ring, painter_on
 from osteoapp.ui.parts.rows import Pressable
@@ -203,12 +203,7 @@ class Walk(QWidget):
             tick.blockSignals(False)
             tick.update()
         self._count()
-        while self._below.count():
-            item = self._below.takeAt(0)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        clear(self._below)
         self._show_check()
 
     def _show_check(self) -> None:
