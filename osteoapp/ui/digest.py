@@ -88,22 +88,29 @@ def fitted(
 ) -> LeafletPane:  # fmt: skip
     """The fullest pane that stands in this height without scrolling, or the shortest there is.
 
-    With a ``reader`` there is a button to have all of ``view`` read aloud, save where the shortest is all there is. One
-    that ``scrolls`` does so where even the shortest is too high.
+    With a ``reader`` there is a button to have all of ``view`` read aloud, where that costs no more than an addition:
+    what is to be read comes first. One that ``scrolls`` does so where even the shortest is too high.
     """
-    if reader is not None:
-        aloud = Aloud(reader, spoken(view))
-        for cut in cuts(view):
-            found = LeafletPane(look, cut, call=call, aloud=aloud)
-            if cut.title != view.title:
-                break
-            if found.heightForWidth(width) <= height:
-                return found
     for cut in cuts(view):
         found = LeafletPane(look, cut, call=call)
         if found.heightForWidth(width) <= height:
-            return found
+            return _read_too(look, view, cut, width, height, call=call, reader=reader) or found
     return LeafletPane(look, shortest(view), call=call, scrolls=True) if scrolls else found
+
+
+def _read_too(
+    look: Look, view: PaneView, best: PaneView, width: int, height: int, *, call: bool, reader: PaneReader | None
+) -> LeafletPane | None:
+    """The same with the button, with fewer additions where it has to be; None where there is no room for it."""
+    if reader is None:
+        return None
+    aloud = Aloud(reader, spoken(view))
+    for cut in cuts(view):
+        if replace(cut, additions=()) == replace(best, additions=()):
+            found = LeafletPane(look, cut, call=call, aloud=aloud)
+            if found.heightForWidth(width) <= height:
+                return found
+    return None
 
 
 def spoken(view: PaneView) -> tuple[str, ...]:
