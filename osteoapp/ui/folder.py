@@ -17,7 +17,7 @@ from osteoapp.ui.foldersheet import chapter_of
 from osteoapp.ui.foldershelf import Chooser, Request, fulfil
 from osteoapp.ui.foldertools import FolderTools, Foot
 from osteoapp.ui.foldertrail import Kind, Memory, Spot
-from osteoapp.ui.folderwalk import WalkDesk
+from osteoapp.ui.folderwalk import WALK_PASSAGE, WalkDesk
 from osteoapp.ui.parts.cards import column
 from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.rows import Entry
@@ -27,6 +27,7 @@ from osteoapp.ui.readaloud import Reader, failed_words, missing
 from osteoapp.ui.theme import Look
 
 _LEAST_ASKED = 2
+_WALK = "walk"
 
 
 class FolderPage(QWidget):
@@ -103,6 +104,9 @@ class FolderPage(QWidget):
             kind: Kind = "chapter" if section.topic else "clinic"
             asked = self.spot.asked if self.spot.kind == "search" else ""
             self.go(Spot(kind, section.topic or "", passage_id, asked))
+            return
+        if passage_id == WALK_PASSAGE:
+            self.go(Spot("theme", _WALK))  # there its lines can be ticked
             return
         chapter = chapter_of(passage_id, self._lang)
         asked = self.spot.asked if self.spot.kind == "search" else ""

@@ -75,3 +75,11 @@ class Memory:
     trail: Trail = field(default_factory=Trail)
     ticked: set[str] = field(default_factory=set)
     scrolled: dict[Spot, int] = field(default_factory=dict)
+
+    def entered(self, place: str) -> None:
+        """The person chose a place in the left column: the Folder opens at its first page, where all is near.
+
+        The way back leads to where one was.
+        """
+        if place == "leaflet":
+            self.trail.go(Spot())

@@ -80,6 +80,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(translate("Window", "Osteoporose: herinneringen en uitleg"))
         clear(self._box)
         self.column = LeftColumn(self.look, numbers_of(port.regimen(), self.lang))
+        self.column.chosen.connect(self._memory.entered)
         self.column.chosen.connect(self.go)
         self.column.asked.connect(self.show_call)
         self._aloud.lang = self.lang

@@ -251,6 +251,33 @@ def test_what_is_read_and_ticked_is_kept_while_the_program_runs(translations: Tr
     assert "0 van 5 nagekeken" in said(main)
 
 
+def test_every_subject_is_two_presses_from_any_place(translations: Translations) -> None:
+    main = window(CorePort(at(7, 30)), translations, (1024, 540))
+    main.go("leaflet")
+    settle()
+    press(main, "theme:work")
+    for place in ("today", "calendar", "settings", "leaflet"):
+        main.go(place)
+        main.column.chosen.emit("leaflet")
+        page = main.pages.currentWidget()
+        assert isinstance(page, FolderPage)
+        assert page.spot == Spot(), "one press"
+        button(main, "theme:smoking-alcohol").click()
+        assert page.spot == Spot("theme", "smoking-alcohol"), "two"
+    settle()
+    press(main, "folder:back")
+    press(main, "folder:back")
+    assert page.spot.kind == "theme", "the way back leads to where one was"
+
+
+def test_a_link_to_the_walk_lands_where_it_is_ticked(qapp: QApplication) -> None:
+    page = folder()
+    page.open_passage("fall-safety/during")
+    settle()
+    assert page.spot == Spot("theme", "walk")
+    assert "walk:0" in names(page)
+
+
 def test_the_walk_records_the_yearly_check(translations: Translations) -> None:
     check = CheckPlan("fall-safety", "fall-safety", date(2026, 11, 2), every_months=12, last=date(2025, 11, 20))
     port = CorePort(at(7, 30), check)
