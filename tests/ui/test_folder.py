@@ -69,6 +69,7 @@ class HandPress:
 def folder(size: tuple[int, int] = (1044, 800), *, lang: Lang = "nl", percent: int = 100, **more: object) -> FolderPage:
     found = FolderPage(Look(percent=percent), lang, **more)  # type: ignore[arg-type]
     found.resize(*size)
+    found.setUpdatesEnabled(False)  # what is asked of it does not need its paint
     found.show()
     settle()
     return found

@@ -59,6 +59,7 @@ def shown(way: Way, translations: Translations) -> tuple[MainWindow, FolderPage]
     port = CorePort(at(7, 30))
     port.save_settings(Settings(text, theme, language))
     main = window(port, translations, size)
+    main.setUpdatesEnabled(False)  # where things stand does not need their paint
     main.go("leaflet")
     settle()
     page = main.pages.currentWidget()
