@@ -82,7 +82,8 @@ def booked(ctx: Context, cycle: Cycle) -> Booked | None:
         for step in (cycle.rule.event_step, BOOK)
         for event in ctx.history.of(cycle.item(step), Booked)
     ]
-    return max(found, key=lambda event: event.recorded, default=None)
+    found.sort(key=lambda event: event.recorded)  # of two at one moment the one written later counts
+    return found[-1] if found else None
 
 
 def due_of(ctx: Context, cycle: Cycle) -> datetime:
@@ -126,7 +127,7 @@ def _office(ctx: Context, cycle: Cycle, day: date) -> datetime:
 def _item(ctx: Context, cycle: Cycle, step: str, kind: Kind, planned: datetime) -> Item:
     return Item(
         id=str(cycle.item(step)), plan=cycle.family.id, treatment=cycle.family.treatment.id, date=cycle.due,
-        step=step, kind=kind, planned=planned, due=planned, status=Status.UPCOMING,
+        step=step, kind=kind, planned=planned, due=planned, status=Status.UPCOMING, since=cycle.anchor,
     )
 
 

@@ -195,6 +195,13 @@ def test_a_later_booking_replaces_it_and_undo_brings_the_earlier_back() -> None:
     assert p.due("2026-10-16 11:06", INJECTION) == "2026-11-12 10:00"
 
 
+def test_of_two_bookings_at_one_moment_the_one_written_later_counts() -> None:
+    p = patient()
+    for day in ("2026-11-19 14:30", "2026-11-10 09:00"):
+        p.say("2026-10-15 11:00", INJECTION, "booked", on=day)
+    assert p.due("2026-10-15 11:00", INJECTION) == "2026-11-10 09:00"
+
+
 def test_a_booking_needs_a_date_and_a_time() -> None:
     p = patient()
     with pytest.raises(Refused, match="appointment_needed"):
