@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 
 from osteoapp.core.events import Reason
 
+_LocalDate = date  # inside Item, "date" is its own
+
 
 class Status(enum.StrEnum):
     """Where an item stands; docs/clinical-rules.md, "Words", says what each means."""
@@ -70,7 +72,8 @@ class Item:
 
     ``planned`` never changes; ``due`` of an open item is the time from which it may be reminded. ``appointment``
     is the wall-clock time that was booked. ``late`` is true for a tablet whose morning is over. ``pause`` tells
-    an item skipped by a pause from one skipped by the person.
+    an item skipped by a pause from one skipped by the person. ``since`` is the local date on which the injection or
+    infusion of the running cycle was given last; None where none is known.
     """
 
     id: str
@@ -90,6 +93,7 @@ class Item:
     appointment: datetime | None = None
     late: bool = False
     pause: bool = False
+    since: _LocalDate | None = None
 
     @property
     def open(self) -> bool:

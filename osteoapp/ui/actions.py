@@ -161,6 +161,17 @@ def _cycle(snap: Snapshot, item: Item, takes: frozenset[str]) -> tuple[Action, .
     return tuple(found)
 
 
+def appointment_ahead(snap: Snapshot, item: Item) -> tuple[Action, ...]:
+    """Of an appointment of a coming day: another day or time, and what else it takes before its day."""
+    takes = snap.takes(item)
+    order: tuple[tuple[str, Rank], ...] = (
+        ("booked", "quiet"), ("given", "quiet"), ("done", "quiet"), ("skipped", "quiet"),
+    )  # fmt: skip
+    found = _offered(snap, item, takes, order)
+    move, said = translate("Action", "Wijzigen"), translate("Action", "De afspraak wijzigen")
+    return tuple(replace(one, word=move, said=said) if one.name == "booked" else one for one in found)
+
+
 def _task(snap: Snapshot, item: Item, takes: frozenset[str]) -> tuple[Action, ...]:
     if item.kind in INFORMATIONAL:
         return tuple(_offered(snap, item, takes, (("done", "main"), ("snoozed", "quiet"))))

@@ -6,7 +6,7 @@ Shared by Vandaag, the reminder window and the intake: each shows the pages that
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -19,12 +19,13 @@ from osteoapp.core.treatment import CycleRule, IntakeRule, Rule
 from osteoapp.i18n import capital, clock, translate
 from osteoapp.ui.ask import AskPage, BookPage, DatePage, DayPage, Details, LaterPage, SkipPage, WhenPage
 from osteoapp.ui.ports import Outcome, Port, Preview, Result
+from osteoapp.ui.snapshot import APPOINTMENTS
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Action
+from osteoapp.ui.wording import closed_words, day_before_closed
 
 _DAY_MINUTES: Final = 24 * 60
 _MOVES: Final = frozenset({"not_fasting", "forgotten"})
-_MOVED_AT_MOST: Final = timedelta(days=7)
 _SLOW: Final = frozenset({Kind.TASK, Kind.APPOINTMENT, Kind.REVIEW})
 
 
@@ -47,7 +48,7 @@ class Answering(QObject):
 
     def press(self, action: Action) -> None:
         """Does what a button says."""
-        item = self._port.agenda().item(action.item)
+        item = self._port.agenda().item(action.item) or self._later_item(action.item)
         if action.name == "undo":
             self.undo(action.item)
             return
@@ -131,9 +132,9 @@ class Answering(QObject):
         return words.tie(f"**{title}.** {said}.")
 
     def _later_item(self, item_id: str) -> Item | None:
-        """An item that an answer has moved to a day of its own."""
+        """An item of a coming day: one that an answer has moved, or an appointment."""
         today = self._port.now().date()
-        return self._port.between(today, today + _MOVED_AT_MOST).item(item_id)
+        return self._port.between(today, today + APPOINTMENTS).item(item_id) if item_id else None
 
     def _plan(self, item: Item) -> AnyPlan | None:
         return self._port.regimen().plan(item.plan, item.date)
@@ -227,5 +228,10 @@ class Answering(QObject):
             start = item.appointment.replace(tzinfo=now.tzinfo)
         elif isinstance(rule, CycleRule) or start < now:
             start = datetime.combine(max(item.date, now.date()), office, now.tzinfo)
-        page = BookPage(self._look, translate("Answer", "Wanneer is uw afspraak?"), start, self._lang)
-        self._ask(page, item, "booked")
+        title, lead = translate("Answer", "Wanneer is uw afspraak?"), ""
+        if isinstance(rule, CycleRule) and item.appointment is None:
+            open_day = day_before_closed(item.date, now)
+            if open_day is not None:
+                start = datetime.combine(open_day, office, now.tzinfo)
+                lead = closed_words(item.date, open_day, self._lang)
+        self._ask(BookPage(self._look, title, start, self._lang, lead), item, "booked")

@@ -304,9 +304,12 @@ class DatePage(AskPage):
 class BookPage(AskPage):
     """The day and the time of an appointment."""
 
-    def __init__(self, look: Look, title: str, start: datetime, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, start: datetime, lang: str, lead: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, title, parent=parent)
         self._lang = lang
+        self._lead = self.line(lead) if lead else None
         self.picker = DatePicker(look, start.date(), lang)
         self.time = TimePicker(look, time(start.hour, start.minute))
         self.body.addWidget(self.picker)
@@ -316,6 +319,12 @@ class BookPage(AskPage):
         self.picker.changed.connect(self._renew)
         self.time.changed.connect(self._renew)
         self._renew()
+
+    def _fold(self) -> None:
+        """Where the window is low the choice takes the place of what the card before it said already."""
+        super()._fold()
+        if self._lead is not None:
+            self._lead.setVisible(not self._low)
 
     @property
     def value(self) -> datetime:

@@ -7,13 +7,16 @@ from typing import Final
 
 from osteoapp import words
 from osteoapp.core.item import INFORMATIONAL, Item, Notice, Status
-from osteoapp.i18n import clock, day_words, translate
+from osteoapp.i18n import clock, day_month, day_words, full_date, translate
 from osteoapp.ui.actions import actions_of, start_watch, stop_watch
 from osteoapp.ui.parts.cards import Tone
 from osteoapp.ui.parts.marks import Mood
+from osteoapp.ui.parts.timeline import Point
 from osteoapp.ui.views import Action, CallView, CardView, ChipView, Snapshot
 from osteoapp.ui.wording import (
     call_of,
+    closed_words,
+    day_before_closed,
     drawing_of,
     headline_of,
     icon_of,
@@ -58,6 +61,7 @@ def card_of(snap: Snapshot, item: Item) -> CardView:
         chip, subtitle = ChipView(MOODS[item.status], words.status(item.status, snap.lang)), ""
     if calls_today(item):
         lines, said, chip = _call_lines(snap, item), _to_say(snap, item), None
+    lines.append(_closed_day(snap, item))
     if calls_today(item) or _needs_a_call(snap, item):
         call = _practice(snap, item)
     return CardView(
@@ -113,6 +117,28 @@ def _call_lines(snap: Snapshot, item: Item) -> list[str]:
         following = words.tie(words.day(following_day, snap.lang))
         lines.append(words.sentence("closed_day", snap.lang, day=following))
     return lines
+
+
+def _closed_day(snap: Snapshot, item: Item) -> str:
+    """Where an appointment is to be made for a day on which the practice is usually closed: the day before it."""
+    if item.appointment is not None or "booked" not in snap.takes(item) or item.step == "appointment":
+        return ""
+    open_day = day_before_closed(item.date, snap.now)
+    return "" if open_day is None else closed_words(item.date, open_day, snap.lang)
+
+
+def timeline_of(snap: Snapshot, item: Item) -> tuple[Point, ...]:
+    """Of an injection or infusion that is late: when it was given last, when it was planned, and today."""
+    if item.level < 2 or not is_cycle(snap, item) or item.status in CLOSED:
+        return ()
+    what = _name_in_sentence(snap, item)
+    planned = Point(translate("TimeLine", "Gepland"), day_month(item.date, snap.lang), "planned")
+    today = day_month(snap.now.date(), snap.lang)
+    now = Point(translate("TimeLine", "Vandaag"), today, "call" if calls_today(item) else "due")
+    if item.since is None:
+        return planned, now
+    given = full_date(item.since, snap.lang)
+    return Point(translate("TimeLine", "Laatste {what}").format(what=what), given, "given"), planned, now
 
 
 def _to_say(snap: Snapshot, item: Item) -> str:
@@ -194,7 +220,7 @@ def timing_card(snap: Snapshot) -> CardView | None:
         title=title,
         tone="calm",
         item=timing.item,
-        running=running_words(snap),
+        running=running_words(timing, snap.lang),
         actions=(stop_watch(timing, "main"),),
         drawing="icon",
         icon="person-simple-walk",

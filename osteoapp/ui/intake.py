@@ -210,7 +210,8 @@ class IntakePage(QWidget):
         middle = Page(look)
         box = column(0)
         box.addWidget(Scroller(look, self.built.page), 1)
-        foot = column(0, (look.gap("xxl"), look.gap("xs"), look.gap("xxl"), look.gap("xl")))
+        right = look.gap("s") + look.whole("scrollbar")  # ends where the cards end, beside which the bar has its room
+        foot = column(0, (look.gap("xxl"), look.gap("xs"), right, look.gap("xl")))
         foot.addWidget(self.built.foot)
         box.addLayout(foot)
         middle.setLayout(box)

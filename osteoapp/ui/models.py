@@ -9,7 +9,7 @@ from typing import Final
 from osteoapp import words
 from osteoapp.core.item import INFORMATIONAL, Item, Kind, Notice, Status
 from osteoapp.i18n import capital, clock, full_day, translate
-from osteoapp.ui.cardmodel import CLOSED, calls_today, calm, date_question
+from osteoapp.ui.cardmodel import CLOSED, calls_today, calm, date_question, timeline_of
 from osteoapp.ui.cardmodel import card_of as card_of
 from osteoapp.ui.cardmodel import chip_of as chip_of
 from osteoapp.ui.cardmodel import half_hour_over as half_hour_over
@@ -47,6 +47,7 @@ def today_view(snap: Snapshot, selected: str = "") -> TodayView:
         urgent=_urgent(snap),
         open_count=len(open_ones),
         call_today=any(calls_today(item) for item in open_ones),
+        timeline=timeline_of(snap, first) if first is not None else (),
     )
 
 

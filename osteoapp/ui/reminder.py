@@ -27,6 +27,7 @@ from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, fitting, n
 from osteoapp.ui.remindermodel import ReminderView, reminder_view, still_asks
 from osteoapp.ui.reminderpage import ReminderPage, Wires, phone_strip
 from osteoapp.ui.snapshot import take
+from osteoapp.ui.stopwatch import STARTS, Timekeeping
 from osteoapp.ui.theme import REMINDER, REMINDER_LARGEST, Look
 from osteoapp.ui.views import Action
 
@@ -43,7 +44,8 @@ def screen_area() -> QSize:
 class ReminderWindow(QWidget):
     """``guided`` asks for the intake, ``more`` for the leaflet, ``wrong`` and ``asked`` for their pages.
 
-    ``noted`` tells what was recorded and the event's id, for the undo bar; the id is empty where closing was "later".
+    ``timed`` tells that the stopwatch was started, which goes on in the large window. ``noted`` tells what was recorded
+    and the event's id, for the undo bar; the id is empty where closing was "later".
     """
 
     guided = Signal(str)
@@ -51,6 +53,7 @@ class ReminderWindow(QWidget):
     more = Signal(str)
     asked = Signal()
     noted = Signal(str, str)
+    timed = Signal()
 
     def __init__(
         self, look: Look, port: Port, lang: Lang, *, start_timer: Starter | None = None,
@@ -72,10 +75,13 @@ class ReminderWindow(QWidget):
         self.page: ReminderPage | None = None
         self.answering = Answering(look, port, lang, self)
         self._reader = PaneReader(port.voice, lang)
-        self.answering.opened.connect(self._open)
-        self.answering.closed.connect(self._close_question)
-        self.answering.noted.connect(self.noted)
-        self.answering.refused.connect(self._refused)
+        self.timekeeping = Timekeeping(look, port, lang, self)
+        self.timekeeping.passed.connect(self.answering.press)
+        for source in (self.answering, self.timekeeping):
+            source.opened.connect(self._open)
+            source.closed.connect(self._close_question)
+            source.noted.connect(self.noted)
+            source.refused.connect(self._refused)
         # The intake goes on in the large window; this one is out of the way meanwhile.
         self.answering.guided.connect(self._without)
         self.answering.guided.connect(self.guided)
@@ -228,9 +234,13 @@ class ReminderWindow(QWidget):
         if self.inert.on:
             return
         self._refusal = ""
-        self.answering.press(action)
-        if action.name == "amount":
+        self.timekeeping.press(action)
+        running = self._port.stopwatch.running() is not None
+        if action.name == "amount" or (action.name == "time_stop" and not running):
             self._without(action.item)
+        elif action.name in STARTS and running:
+            self._without(action.item)
+            self.timed.emit()
 
     def _without(self, item_id: str) -> None:
         self._ids = [one for one in self._ids if one != item_id]

@@ -10,10 +10,10 @@ from osteoapp import words
 from osteoapp.core.events import Reason
 from osteoapp.core.item import INFORMATIONAL, Item, Kind, Notice, Status
 from osteoapp.i18n import capital, clock, translate
-from osteoapp.ui.actions import actions_of
+from osteoapp.ui.actions import actions_of, start_watch, stop_watch
 from osteoapp.ui.models import card_of, half_hour_over
 from osteoapp.ui.views import Action, CardView, ChipView, PaneView, Snapshot
-from osteoapp.ui.wording import is_intake, pane_of
+from osteoapp.ui.wording import is_intake, is_timed_goal, pane_of, running_words
 
 _ASKS: Final = frozenset({Status.DUE, Status.UNANSWERED, Status.OVERDUE})
 _AHEAD: Final = frozenset({Notice.LATE_APPOINTMENT, Notice.CALL_PRACTICE_TODAY})
@@ -92,13 +92,29 @@ def _card(snap: Snapshot, item: Item, *, several: bool) -> CardView:
         lines = (*lines, words.reason(reason, snap.lang))
     actions = card.actions
     if item.kind is Kind.GOAL:
-        actions = tuple(replace(action, rank="main") for action in actions_of(snap, item))
+        actions, lines = _of_goal(snap, item), (*lines, *_running(snap, item))
     actions = tuple(_ranked(action) for action in actions if not several or _pressing(snap, item, action))
     subtitle = "" if card.subtitle.partition(":")[0] in card.title else card.subtitle
     if subtitle and is_intake(snap, item) and snap.local(item.due).date() != item.date:
         lines, subtitle = (*lines, f"{subtitle}."), ""  # which tablet it is must be read, however little room there is
     notes = card.notes if not several else card.notes[:1]
     return replace(card, chip=chip, subtitle=subtitle, lines=lines, actions=actions, notes=notes)
+
+
+def _of_goal(snap: Snapshot, item: Item) -> tuple[Action, ...]:
+    """What adds to a goal; of one in minutes the stopwatch comes first."""
+    adds = actions_of(snap, item)
+    if not is_timed_goal(item):
+        return tuple(replace(action, rank="main") for action in adds)
+    first = start_watch(item, large=True) if snap.timing is None else stop_watch(snap.timing)
+    adds = tuple(replace(action, rank="quiet", word=action.said) for action in adds)
+    return replace(first, rank="main"), *adds
+
+
+def _running(snap: Snapshot, item: Item) -> tuple[str, ...]:
+    """Since when the stopwatch of a goal runs; the window says no minutes, as it stands still."""
+    timing = snap.timing
+    return () if timing is None or not is_timed_goal(item) else (running_words(replace(timing, minutes=0), snap.lang),)
 
 
 def _ranked(action: Action) -> Action:

@@ -83,7 +83,8 @@ class ReminderPage(Page):
     def _list(self, *, scrolls: bool) -> QWidget:
         """The cards: one that fills the height, or several under a title."""
         look, view, room = self.look, self._view, self._room
-        page = Page(look)
+        # Beside the leaflet it is no page of its own: the shadow of a card needs the paper around it.
+        page = QWidget() if room.pane else Page(look)
         several = len(view.cards) > 1
         side = 0 if room.pane else look.gap("xxs")
         box = column(look.gap("m"), (side, 0, side, 0 if room.pane else look.gap("xs")))
@@ -101,7 +102,7 @@ class ReminderPage(Page):
                 box.addWidget(Text(look, self._closing, "small", "soft"))
         box.addStretch(1 if several or not room.pane else 0)
         page.setLayout(box)
-        return page if room.pane else Scroller(look, page)
+        return Scroller(look, page) if isinstance(page, Page) else page
 
     def _add_card(self, box: QVBoxLayout, item: str, *, several: bool) -> None:
         view, room, wires = self._view, self._room, self._wires

@@ -8,7 +8,7 @@ from dataclasses import replace
 from osteoapp import words
 from osteoapp.core.item import Item, Kind, Status
 from osteoapp.i18n import NBSP, capital, translate
-from osteoapp.ui.actions import actions_of, start_watch, stop_watch
+from osteoapp.ui.actions import actions_of, appointment_ahead, start_watch, stop_watch
 from osteoapp.ui.cardmodel import CLOSED, chip_of
 from osteoapp.ui.views import Action, MeterView, RowView, SectionView, Snapshot
 from osteoapp.ui.wording import (
@@ -64,13 +64,16 @@ def in_order(snap: Snapshot) -> list[Item]:
 
 
 def _row_ahead(snap: Snapshot, item: Item, *, selected: bool) -> RowView:
-    """An appointment of a coming day: told, not asked."""
+    """An appointment of a coming day: told, not asked. It can be moved, and what happened earlier be noted."""
     answer = snap.answers.get(item.id)
+    actions = appointment_ahead(snap, item)
     return RowView(
         item=item.id,
         icon="calendar-check",
         title=title_of(snap, item),
         line=headline_of(snap, item),
+        action=actions[0] if actions else None,
+        more=actions[1:],
         undo=answer.id if answer is not None else "",
         notes=notices_of(snap, item) if selected else (),
         selected=selected,
@@ -109,7 +112,7 @@ def _with_stopwatch(snap: Snapshot, item: Item, view: RowView) -> RowView:
     """The row of a goal in minutes: Start or Stop, and beside it the one press for ten minutes."""
     timing = snap.timing
     if timing is not None:
-        return replace(view, action=stop_watch(timing), extra=view.action, running=running_words(snap))
+        return replace(view, action=stop_watch(timing), extra=view.action, running=running_words(timing, snap.lang))
     if view.action is None or item.status in CLOSED:
         return view
     return replace(view, action=start_watch(item), extra=view.action)

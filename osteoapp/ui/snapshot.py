@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from osteoapp.content.words import LANGS, Lang
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Item, Status
-from osteoapp.core.regimen import CyclePlan
+from osteoapp.core.regimen import AppointmentPlan, CyclePlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.ui.ports import Port, Preview, Settings
 from osteoapp.ui.theme import PERCENTS, Look, Theme
 from osteoapp.ui.views import Snapshot
 
 # How far ahead an appointment is told.
-_APPOINTMENTS = timedelta(days=42)
+APPOINTMENTS = timedelta(days=42)
 
 
 def language(port: Port) -> Lang:
@@ -55,6 +55,7 @@ def take(port: Port) -> Snapshot:
                 previews[item.id, name] = port.preview(item.id, name)
     ahead = _appointments_ahead(port)
     for item in ahead:
+        allowed[item.id] = port.allowed(item)
         answer = port.answer_of(item.id)
         if answer is not None:
             answers[item.id] = answer
@@ -76,13 +77,14 @@ def take(port: Port) -> Snapshot:
 
 
 def _appointments_ahead(port: Port) -> tuple[Item, ...]:
-    """The injections and infusions with an appointment after today; costs nothing where there is neither."""
-    if not any(isinstance(plan, CyclePlan) for plan in port.regimen().draft.plans):
+    """The appointments after today, those of injections and infusions too; costs nothing where there are none."""
+    if not any(isinstance(plan, CyclePlan | AppointmentPlan) for plan in port.regimen().draft.plans):
         return ()
     today = port.now().date()
     listed = {item.id for item in port.agenda().items}
-    coming = port.between(today + timedelta(days=1), today + _APPOINTMENTS).items
-    booked = [item for item in coming if item.appointment is not None and item.status is Status.UPCOMING]
+    coming = port.between(today + timedelta(days=1), today + APPOINTMENTS).items
+    ahead = [item for item in coming if item.status is Status.UPCOMING]
+    booked = [item for item in ahead if item.appointment is not None or item.step == "appointment"]
     return tuple(item for item in booked if item.id not in listed)
 
 

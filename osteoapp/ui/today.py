@@ -21,6 +21,7 @@ from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.parts.notes import NoteBanner, UndoBar
 from osteoapp.ui.parts.rows import ListRow
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.parts.timeline import TimeLine
 from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.theme import BAR_LOW, DRAWING_FROM, Look
 from osteoapp.ui.todayframe import Frame
@@ -278,6 +279,9 @@ class TodayPage(QWidget):
             if rest is not None:
                 box.addSpacing(look.gap("m"))
                 box.addWidget(rest)
+        if view.timeline:
+            box.addSpacing(look.gap("l"))
+            box.addWidget(TimeLine(look, view.timeline))
         for banner in view.banners:
             box.addSpacing(look.gap("m"))
             box.addWidget(self._banner(banner.name, view))

@@ -17,6 +17,7 @@ from osteoapp.core.treatment import Treatment
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.cards import Tone
 from osteoapp.ui.parts.marks import Mood
+from osteoapp.ui.parts.timeline import Point
 from osteoapp.ui.ports import Absence, Health, Preview
 
 Rank = Literal["main", "quiet", "text"]
@@ -26,8 +27,8 @@ Rank = Literal["main", "quiet", "text"]
 class Snapshot:
     """Everything that the models read, taken at one moment. ``now`` is local and aware.
 
-    ``timing`` is the stopwatch that runs; ``ahead`` are injections and infusions with an appointment after today;
-    ``clinic`` is the own text of the person's clinic.
+    ``timing`` is the stopwatch that runs; ``ahead`` are the appointments after today; ``clinic`` is the own text of
+    the person's clinic.
     """
 
     agenda: Agenda
@@ -208,7 +209,7 @@ class BannerView:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """The whole page."""
+    """The whole page. ``timeline`` stands below the card of a late injection or infusion; else it is empty."""
 
     greeting: str
     lead: str
@@ -220,6 +221,7 @@ class TodayView:
     urgent: BannerView | None
     open_count: int
     call_today: bool
+    timeline: tuple[Point, ...] = ()
 
     @property
     def rows(self) -> tuple[RowView, ...]:

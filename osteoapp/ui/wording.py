@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from osteoapp import words
@@ -10,13 +10,16 @@ from osteoapp.content import leaflet
 from osteoapp.content.clinic import shown_lines
 from osteoapp.content.moments import moment
 from osteoapp.content.prose import paragraphs, shortened, text_of
+from osteoapp.content.words import Lang
 from osteoapp.core.events import Taken
 from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.regimen import TabletPlan
+from osteoapp.core.timing import Timing
 from osteoapp.core.treatment import CycleRule, GoalRule, IntakeRule
 from osteoapp.i18n import clock, translate, weekday
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.views import Addition, CallView, ClinicNote, PaneView, Snapshot
+from osteoapp.workdays import is_open, last_open
 
 ICONS: Final[dict[str, Icon]] = {
     "alendronate-tablet": "tablet-round",
@@ -159,19 +162,36 @@ def upright_ends(snap: Snapshot, item: Item) -> datetime | None:
     return answer.at + rule.upright if isinstance(answer, Taken) and answer.on is None else None
 
 
+def day_before_closed(planned: date, now: datetime) -> date | None:
+    """For a planned day on which a practice is usually closed: the working day before it (C28).
+
+    None where the practice is open that day, or where that working day is not ahead any more.
+    """
+    zone = str(now.tzinfo)
+    if planned < now.date() or is_open(planned, zone):
+        return None
+    found = last_open(planned, zone)
+    return found if found > now.date() else None
+
+
+def closed_words(planned: date, open_day: date, lang: Lang) -> str:
+    """That the planned day is one on which practices are usually closed, and which day comes before it."""
+    said = translate("Answer", "De geplande dag is {day}.").format(day=words.day(planned, lang))
+    return words.tie(f"{said} {words.sentence('earlier_day', lang, day=words.day(open_day, lang))}")
+
+
 def is_timed_goal(item: Item) -> bool:
     """Whether it is a goal in minutes, for which there is a stopwatch."""
     return item.progress is not None and item.progress.unit == "min"
 
 
-def running_words(snap: Snapshot) -> str:
-    """Since when the stopwatch runs, and how many minutes; empty where it does not run."""
-    timing = snap.timing
+def running_words(timing: Timing | None, lang: Lang) -> str:
+    """Since when the stopwatch runs, and how many minutes, where there are any; empty where it does not run."""
     if timing is None:
         return ""
     time = clock(timing.since)
     if timing.doubtful:
-        day = words.tie(words.day(timing.since.date(), snap.lang))
+        day = words.tie(words.day(timing.since.date(), lang))
         return translate("Today", "De stopwatch liep sinds {day} om {time}.").format(day=day, time=time)
     since = translate("Today", "Bezig sinds {time}").format(time=f"**{time}**")
     if not timing.minutes:

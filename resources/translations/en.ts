@@ -30,6 +30,10 @@
       <translation>Then you choose the day.</translation>
     </message>
     <message>
+      <source>De afspraak wijzigen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>De volgende is {day}.</source>
       <translation>The next one is {day}.</translation>
     </message>
@@ -61,12 +65,20 @@
       <source>Wij herinneren u {day}.</source>
       <translation>We will remind you on {day}.</translation>
     </message>
+    <message>
+      <source>Wijzigen</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Answer</name>
     <message>
       <source>Dat is ruim voor de geplande dag. Bel {whom} en vraag of de datum klopt.</source>
       <translation>That is well before the planned day. Call {whom} and ask if the date is right.</translation>
+    </message>
+    <message>
+      <source>De geplande dag is {day}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Genoteerd</source>
@@ -517,6 +529,33 @@
     <message>
       <source>{number} van {all}</source>
       <translation>{number} of {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Guide</name>
+    <message>
+      <source>De uitleg is niet gevonden. Zet het programma opnieuw op de computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terug</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uitleg van dit programma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor de praktijk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor familie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor uzelf</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2101,6 +2140,21 @@
     <message>
       <source>{minutes}, voor {day}</source>
       <translation>{minutes}, for {day}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeLine</name>
+    <message>
+      <source>Gepland</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laatste {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vandaag</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -20,6 +20,7 @@ from osteoapp.ui.remindermodel import reminder_view, still_asks
 from osteoapp.ui.schedule import days_of
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.views import Snapshot
+from osteoapp.ui.wording import day_before_closed
 
 from .fakes import (
     ACTIVITY,
@@ -476,9 +477,48 @@ def test_an_appointment_ahead_is_told_and_its_notice_is_seen() -> None:
     row = view.sections[-1].rows[0]
     assert plain(row.line) == "Uw prik is op donderdag 17 december om 09:40"
     assert row.undo
-    assert row.action is None
+    assert row.action is not None
+    assert (row.action.name, row.action.word) == ("booked", "Wijzigen")
+    assert [action.name for action in row.more] == ["given"]
     assert any("Gaat die niet door" in plain(banner.text) for banner in view.banners)
     assert not view.call_today
+
+
+def test_a_late_injection_has_a_time_line() -> None:
+    late = today_view(take(CorePort(at(10, 0, date(2026, 11, 20)), INJECTION))).timeline
+    assert [(point.word, plain(point.day), point.mark) for point in late] == [
+        ("Laatste prik", "12 mei 2026", "given"), ("Gepland", "12 november", "planned"),
+        ("Vandaag", "20 november", "due"),
+    ]  # fmt: skip
+    first = replace(INJECTION, last_given=None, first_due=date(2026, 11, 12))
+    call = today_view(take(CorePort(at(10, 0, date(2026, 12, 10)), first))).timeline
+    assert [point.word for point in call] == ["Gepland", "Vandaag"]
+    assert [point.mark for point in today_view(snap(CALL)).timeline] == ["planned", "call"]
+    assert today_view(take(CorePort(at(10, 0, date(2026, 11, 12)), INJECTION))).timeline == ()
+
+
+def test_a_planned_day_on_which_the_practice_is_closed_names_the_working_day_before() -> None:
+    sunday = replace(INJECTION, last_given=date(2026, 5, 15))
+    card = today_view(take(CorePort(at(10, 0, date(2026, 10, 20)), sunday))).card
+    assert "De geplande dag is zondag 15 november." in plain(card.lines[-1])
+    assert "Een werkdag ervoor is vrijdag 13 november." in plain(card.lines[-1])
+    christmas = date(2026, 12, 25)
+    assert day_before_closed(christmas, at(10, 0, date(2026, 12, 1))) == date(2026, 12, 24)
+    for planned, now in ((date(2026, 11, 12), date(2026, 11, 1)), (christmas, date(2026, 12, 24)),
+                         (christmas, date(2026, 12, 27))):  # fmt: skip
+        assert day_before_closed(planned, at(10, 0, now)) is None
+    on_thursday = today_view(take(CorePort(at(10, 0, date(2026, 10, 20)), INJECTION))).card
+    assert "dicht" not in " ".join(on_thursday.lines)
+
+
+def test_in_the_reminder_a_goal_in_minutes_starts_its_stopwatch_first() -> None:
+    walk = goal(ACTIVITY, 0)
+    (card,) = reminder_view(snap(walk), [walk.id], "").cards
+    assert [(one.name, one.rank) for one in card.actions] == [("time_begin", "main"), ("amount", "quiet")]
+    started = timing(Started(walk.id, at(10, 20).astimezone(UTC)), at(10, 30), timedelta(minutes=10))
+    (card,) = reminder_view(snap(walk, timing=started), [walk.id], "").cards
+    assert [one.name for one in card.actions] == ["time_stop", "amount"]
+    assert plain(card.lines[-1]) == "Bezig sinds 10:20"
 
 
 def test_without_an_injection_nothing_is_looked_up_ahead() -> None:

@@ -21,7 +21,21 @@ from osteoapp.ui.remindermodel import reminder_view
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.theme import INERT_MS, Look
 
-from .fakes import DAIRY, HALF_HOUR, HEART, INJECTION, MONDAY, TABLET, VITAMIN, CorePort, HandPort, at, goal, item
+from .fakes import (
+    ACTIVITY,
+    DAIRY,
+    HALF_HOUR,
+    HEART,
+    INJECTION,
+    MONDAY,
+    TABLET,
+    VITAMIN,
+    CorePort,
+    HandPort,
+    at,
+    goal,
+    item,
+)
 from .helpers import TABLET_ID, VITAMIN_ID, names, press, said
 
 DUE = item(TABLET, Status.DUE)
@@ -312,3 +326,24 @@ def test_what_is_most_pressing_stands_first(hands: Hands) -> None:
     assert view.cards[0].title == "Bel vandaag uw huisarts"
     assert view.chosen == view.cards[0].item
     assert view.cards[-1].title == "Tijd voor zuivel"
+
+
+def test_the_stopwatch_is_started_and_stopped_from_the_reminder(hands: Hands) -> None:
+    port = CorePort(at(10, 30), ACTIVITY)
+    walk = f"activity/{MONDAY}/goal"
+    reminder = awake(port, hands)
+    timed: list[bool] = []
+    reminder.timed.connect(lambda: timed.append(True))
+    press(reminder, f"{walk}:time_begin")
+    assert timed == [True]
+    assert not reminder.isVisible()
+    port.present = at(10, 42)
+    reminder.remind([Reminder(one, Reason.DUE, 1) for one in port.agenda().items])
+    hands.run()
+    assert "Bezig sinds 10:30" in said(reminder)
+    told: list[str] = []
+    reminder.noted.connect(lambda text, _: told.append(text))
+    press(reminder, f"{walk}:time_stop")
+    assert port.sent[-1].details == {"amount": 12}
+    assert "12 minuten erbij" in told[0].replace("\u00a0", " ")
+    assert not reminder.isVisible()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -294,3 +295,24 @@ def test_rows_are_said_with_their_state(translations: Translations) -> None:
     rows = {row.objectName(): row.accessibleName() for row in main.findChildren(ListRow) if row.isVisible()}
     assert rows[f"row:{VITAMIN_ID}"] == "Vitamine D: tablet. Straks 08:30"
     assert rows[f"row:{DAIRY_ID}"] == "Zuivel. 0 van 4 porties"
+
+
+def test_an_appointment_ahead_is_moved_from_its_row(translations: Translations) -> None:
+    port = CorePort(at(9, 0, date(2026, 12, 10)), INJECTION)
+    shot = "prolia/2026-11-12/injection"
+    port.record(shot, "booked", on=datetime(2026, 12, 17, 9, 40))
+    main = window(port, translations)
+    press(main, f"{shot}:booked")
+    assert "Donderdag 17 december 2026 om 09:40" in said(main)
+    main.pages.currentWidget().picker.set_value(date(2026, 12, 15))  # type: ignore[attr-defined]
+    press(main, "ask:main")
+    assert port.sent[-1].details == {"on": datetime(2026, 12, 15, 9, 40)}
+    assert "Uw prik is op dinsdag 15 december om 09:40" in said(main)
+
+
+def test_booking_for_a_closed_day_begins_at_the_working_day_before(translations: Translations) -> None:
+    port = CorePort(at(10, 0, date(2026, 10, 20)), replace(INJECTION, last_given=date(2026, 5, 15)))
+    main = window(port, translations)
+    press(main, "prolia/2026-11-15/book:booked")
+    assert "Een werkdag ervoor is vrijdag 13 november." in said(main)
+    assert "Vrijdag 13 november 2026 om 10:00" in said(main)
