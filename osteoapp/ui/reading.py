@@ -66,17 +66,14 @@ class Marked(Text):
 
     def mark(self, spans: Iterable[Span], mark: Mark = "hit") -> None:
         """These words and no others."""
-        cursor = QTextCursor(self._doc)
+        cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setCharFormat(self._plain)
         for start, end in spans:
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(mark_format(self._look, mark))
-        self._heights.clear()
-        self._width = None
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
 
 class Prose(QTextBrowser):

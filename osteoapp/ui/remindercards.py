@@ -109,11 +109,17 @@ def natural_size(look: Look, content: Content, most: QSize, strip_height: StripH
     """The least height at which the window is as roomy as it can be within ``most``."""
     scale = 1 + (look.scale - 1) / 2
     heights = sorted({min(round(height * scale), most.height()) for height in REMINDER_HEIGHTS})
-    ranks = [(_ranked(look, content, most.width(), height, strip_height)[0], height) for height in heights]
+    # What a way needs does not follow from the height that is tried: its cards are made once.
+    needs: dict[Way, int] = {}
+    ranks = [(_ranked(look, content, most.width(), height, strip_height, needs)[0], height) for height in heights]
     return QSize(most.width(), min(ranks)[1])
 
 
-def _ranked(look: Look, content: Content, width: int, height: int, strip_height: StripHeight) -> tuple[int, Room]:
+def _ranked(
+    look: Look, content: Content, width: int, height: int, strip_height: StripHeight,
+    needs: dict[Way, int] | None = None,
+) -> tuple[int, Room]:  # fmt: skip
+    known = {} if needs is None else needs
     ways = _SEVERAL if len(content.view.cards) > 1 else _ONE
     beside = pane_width(look, width)
     found = Room(width, height, ways[-1])
@@ -125,7 +131,9 @@ def _ranked(look: Look, content: Content, width: int, height: int, strip_height:
         found = Room(width, height, way, beside if way.pane else 0)
         if way.level is Level.FULL and _crowded(look, content, found):
             continue
-        if _height(look, content, found, strip_height) <= height and _pane_stands(look, content, found, strip_height):
+        if way not in known:
+            known[way] = _height(look, content, found, strip_height)
+        if known[way] <= height and _pane_stands(look, content, found, strip_height):
             return number, found
     return len(ways), found
 

@@ -8,7 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -116,11 +116,13 @@ class House:
 
     def until(self, then: datetime) -> None:
         """Time passes with the program awake; it looks when it arranged to, and at each heartbeat."""
+        screens = QSignalBlocker(self.running.port.changes)  # nobody looks meanwhile: they are drawn at the end
         while self.clock.now() < then:
             wanted = self.running.wakeup.wanted
             ahead = [one for one in (wanted, self.clock.now() + _STEP, then) if one is not None]
             self.clock.advance(min(one for one in ahead if one > self.clock.now()) - self.clock.now())
             self.running.wakeup.look()
+        screens.unblock()
         self.look()
 
     def look(self) -> None:

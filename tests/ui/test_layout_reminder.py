@@ -25,23 +25,26 @@ from osteoapp.ui.remindermodel import reminder_view
 from osteoapp.ui.snapshot import look_of, take
 from osteoapp.ui.window import MainWindow
 
-from .fakes import DAIRY, HALF_HOUR, HEART, INFUSION, INJECTION, PHONES, TABLET, VITAMIN, CorePort, at
+from .fakes import ACTIVITY, DAIRY, HALF_HOUR, HEART, INFUSION, INJECTION, PHONES, TABLET, VITAMIN, CorePort, at
 from .helpers import TABLET_ID, button, faults, place, press, wholly_seen, window
 
 Way = tuple[str, int, str, tuple[int, int]]
 SIZES = ((1024, 540), (1280, 800), (1920, 1080))
 THEMES = ("light", "dark", "high_contrast")
 _PAIRS = tuple(product(("nl", "en"), (100, 150, 200), SIZES))
+
+
+def _theme(text: int, size: tuple[int, int], turn: int = 0) -> str:
+    """In turn, so that each theme comes with each text size and with each window."""
+    return THEMES[(text // 50 + SIZES.index(size) + turn) % len(THEMES)]
+
+
 # Every language with every size of text and of window, the themes in turn.
-MANY: tuple[Way, ...] = tuple(
-    (lang, text, theme, size) for (lang, text, size), theme in zip(_PAIRS, cycle(THEMES), strict=False)
-)
+MANY: tuple[Way, ...] = tuple((lang, text, _theme(text, size, lang == "en"), size) for lang, text, size in _PAIRS)
 # Each text size with each window once, languages and themes in turn.
 FEW: tuple[Way, ...] = tuple(
-    (lang, text, theme, size)
-    for (text, size), lang, theme in zip(
-        product((100, 150, 200), SIZES), cycle(("nl", "en")), cycle(THEMES), strict=False
-    )
+    (lang, text, _theme(text, size), size)
+    for (text, size), lang in zip(product((100, 150, 200), SIZES), cycle(("nl", "en")), strict=False)
 )
 # Each text size and each window at least once.
 FEWEST = FEW[::2]
@@ -114,6 +117,7 @@ def appointment() -> CorePort:
 
 
 ONE_THING: dict[str, Make] = {
+    "activity": lambda: CorePort(at(10, 30), ACTIVITY),
     "heads-up": heads_up,
     "half-hour-over": half_hour_over,
     "aftercare": aftercare,
@@ -172,8 +176,15 @@ def test_a_tablet_of_days_ago_is_asked_whole(way: Way, translations: Translation
     lawful_answers(reminder, answers)
 
 
-@pytest.mark.parametrize("way", FEWEST, ids=named)
-@pytest.mark.parametrize("name", ONE_THING)
+# Each in the tightest window and in two others, so that together they are in all.
+OTHER = [
+    (name, way)
+    for number, name in enumerate(ONE_THING)
+    for way in dict.fromkeys((FEW[6], FEW[2 * number % len(FEW)], FEW[(2 * number + 1) % len(FEW)]))
+]
+
+
+@pytest.mark.parametrize(("name", "way"), OTHER, ids=lambda part: part if isinstance(part, str) else named(part))
 def test_every_other_thing_is_asked_whole(name: str, way: Way, translations: Translations) -> None:
     reminder = asked(ONE_THING[name](), way, translations)
     assert faults(reminder) == []
