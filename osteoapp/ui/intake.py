@@ -29,6 +29,7 @@ from osteoapp.ui.parts.leaflet import LeafletLink, LeafletPane
 from osteoapp.ui.ports import Outcome, Port, Result
 from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.snapshot import take
+from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import INTAKE_LARGEST, PANE, PANE_NARROW, TWO_COLUMNS, Look
 
 
@@ -65,11 +66,15 @@ class IntakePage(QWidget):
         self.column.asked.connect(self.asked)
         self.answering = Answering(look, port, lang, self)
         self._reader = PaneReader(port.voice, lang)
-        for mine, his in (
-            (self.answering.noted, self.noted), (self.answering.refused, self.refused),
-            (self.answering.opened, self.opened), (self.answering.closed, self.closed),
-        ):  # fmt: skip
-            mine.connect(his)
+        self.timekeeping = Timekeeping(look, port, lang, self)
+        self.timekeeping.passed.connect(self.answering.press)
+        self.timekeeping.changed.connect(self.renew)
+        for source in (self.answering, self.timekeeping):
+            for mine, his in (
+                (source.noted, self.noted), (source.refused, self.refused),
+                (source.opened, self.opened), (source.closed, self.closed),
+            ):  # fmt: skip
+                mine.connect(his)
         self._frame = row()
         self._box = row()
         self._box.addWidget(self.column)
@@ -184,8 +189,8 @@ class IntakePage(QWidget):
         beside = free / look.scale >= TWO_COLUMNS
         roomy = free / look.scale >= TWO_COLUMNS + PANE
         pane = PANE if roomy else round(PANE_NARROW * (1 + (look.scale - 1) / 2))
-        found = Room(beside, pane, space.height())
         width = free - (pane + look.gap("xxl") + look.gap("xs") if beside else 0) - look.whole("scrollbar")
+        found = Room(beside, pane, space.height(), width - look.gap("xxl") - look.gap("s"))
         for low in range(3):
             found = replace(found, low=low)
             if self.view is None:
@@ -203,7 +208,7 @@ class IntakePage(QWidget):
         self._room = room = self._best()
         self.built = build_step(look, view, room, self.press)
         if self.built.rows is not None:
-            self.built.rows.pressed.connect(self.answering.press)
+            self.built.rows.pressed.connect(self.timekeeping.press)
             self.built.rows.undone.connect(self.answering.undo)
         body = QWidget()
         line = row()

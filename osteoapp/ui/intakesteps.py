@@ -34,7 +34,7 @@ _RING_LOW: Final = 0.42
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What there is to stand in: ``beside`` a pane of ``pane`` pixels, and the height of the window.
+    """What there is to stand in: ``beside`` a pane of ``pane`` pixels, the height of the window, the width of a card.
 
     ``low`` makes the page say less at a time: 0 all, 1 less, 2 the least.
     """
@@ -42,6 +42,7 @@ class Room:
     beside: bool
     pane: int
     height: int
+    width: int
     low: int = 0
 
 
@@ -152,7 +153,7 @@ class _Maker:
         if not views:
             return None
         box.addWidget(Text(self.look, title, "section"))
-        found = DayRows(self.look, title, views)
+        found = DayRows(self.look, title, views, self.room.width)
         box.addWidget(found)
         return found
 

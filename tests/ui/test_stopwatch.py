@@ -220,3 +220,16 @@ def test_one_minute_is_one(lang: str, translations: Translations) -> None:
     main = window(port, translations)
     assert {"nl": "1 minuut", "en": "1 minute"}[lang] in said(main)
     assert "minutes ·" not in said(main)
+
+
+def test_it_is_started_from_the_page_at_the_end_of_the_half_hour(translations: Translations) -> None:
+    port = CorePort(at(7, 30), TABLET, ACTIVITY)
+    port.record(f"alendronate/{port.present.date()}/dose", "taken")
+    port.present = at(8, 1)
+    main = window(port, translations)
+    main.show_intake(f"alendronate/{port.present.date()}/dose")
+    settle()
+    press(main, f"{ACTIVITY_ID}:time_start")
+    assert port.stopwatch.running() is not None
+    assert [one.answer for one in port.sent] == ["taken"]
+    assert f"{ACTIVITY_ID}:time_stop" in names(main)

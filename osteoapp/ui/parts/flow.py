@@ -92,8 +92,8 @@ class Flow(Arranged):
         if not self._stretch:
             return wanted
         room = width - self._gap * (len(line) - 1)
-        even = room // len(line)
-        if all(want <= even for want in wanted):
-            return [even] * len(line)
-        extra = max(room - sum(wanted), 0) // len(line)
-        return [want + extra for want in wanted]
+        if all(want <= room // len(line) for want in wanted):
+            wanted = [0] * len(line)
+        extra, left = divmod(max(room - sum(wanted), 0), len(line))
+        # The last ones take what is left over: the line ends at the edge.
+        return [want + extra + (number >= len(line) - left) for number, want in enumerate(wanted)]
