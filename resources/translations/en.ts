@@ -31,7 +31,7 @@
     </message>
     <message>
       <source>De afspraak wijzigen</source>
-      <translation type="unfinished" />
+      <translation>Change the appointment</translation>
     </message>
     <message>
       <source>De volgende is {day}.</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
       <source>Wijzigen</source>
-      <translation type="unfinished" />
+      <translation>Change</translation>
     </message>
   </context>
   <context>
@@ -78,7 +78,7 @@
     </message>
     <message>
       <source>De geplande dag is {day}.</source>
-      <translation type="unfinished" />
+      <translation>The planned day is {day}.</translation>
     </message>
     <message>
       <source>Genoteerd</source>
@@ -2146,15 +2146,15 @@
     <name>TimeLine</name>
     <message>
       <source>Gepland</source>
-      <translation type="unfinished" />
+      <translation>Planned</translation>
     </message>
     <message>
       <source>Laatste {what}</source>
-      <translation type="unfinished" />
+      <translation>Last {what}</translation>
     </message>
     <message>
       <source>Vandaag</source>
-      <translation type="unfinished" />
+      <translation>Today</translation>
     </message>
   </context>
   <context>
