@@ -17,6 +17,7 @@ from time import perf_counter
 
 from bench.agenda import NOW, events
 from bench.year import regimen_of
+from osteoapp.arguments import EXPORTS
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.counts import counts
 from osteoapp.core.history import History
@@ -52,7 +53,7 @@ def main() -> None:
             store.append(list(history.all()))
             opening = took(lambda: Store.open(data, catalogue()).close(), rounds=1)
         print(f"opening the data: {opening:.2f} s, part of each of these:")
-        for kind in ("ics", "csv", "json", "pdf"):
+        for kind in EXPORTS:
             words = ["--data", str(data), "--now", NOW.isoformat(), "export", "--format", kind, "--force", str(target)]
 
             def write(words: list[str] = words) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from osteoapp.core.recurrence import instant
 
 MOST_DAYS = 3700
+EXPORTS = ("ics", "csv", "json", "pdf", "fridge", "year", "list")
 # A year outside these is a slip of the finger; between them every calendar sum of the program stays a date.
 YEARS = range(1900, 2201)
 D = TypeVar("D", date, datetime)
@@ -165,8 +166,8 @@ def _add_demo(commands: Commands[_Parser], common: _Parser) -> None:
 
 
 def _add_export(commands: Commands[_Parser], common: _Parser) -> None:
-    export = commands.add_parser("export", parents=[common], help="files for a calendar, a table, a doctor")
-    export.add_argument("--format", choices=("ics", "csv", "json", "pdf"), required=True)
+    export = commands.add_parser("export", parents=[common], help="files for a calendar, a table, a doctor, the fridge")
+    export.add_argument("--format", choices=EXPORTS, required=True)
     export.add_argument("file", metavar="FILE", help="- is standard output")
     export.add_argument("--force", action="store_true", help="replace the file where it exists")
     export.add_argument("--from", dest="first", metavar="DATE", help="first day of the pdf (default: a year ago)")

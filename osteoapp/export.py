@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import os
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from osteoapp import __version__, texts, words
+from osteoapp import paperwork, texts
 from osteoapp.arguments import Usage, parse_date, unreadable
 from osteoapp.commands import DONE, FAULT, Session, Stop, tell_running_program
 from osteoapp.content.catalogue import catalogue
-from osteoapp.core.events import AnyEvent
-from osteoapp.core.recurrence import DAY, add_months
 from osteoapp.core.regimen import (
     AppointmentPlan,
     CheckPlan,
@@ -29,7 +24,7 @@ from osteoapp.core.regimen import (
     TabletPlan,
 )
 from osteoapp.core.treatment import AppointmentRule, CheckRule, CycleRule, DoseRule, GoalRule, IntakeRule, Rule
-from osteoapp.exchange import csv_file, json_file
+from osteoapp.exchange import json_file, whole_file
 from osteoapp.store import records
 from osteoapp.store.settings import Settings
 from osteoapp.store.store import Store
@@ -55,9 +50,9 @@ def export(session: Session) -> int:
         lang = session.lang(store.regimen())
         try:
             if given.file == STANDARD:
-                _write_out(_content(session, store))
+                _write_out(paperwork.portions(given.format, _source(session, store)))
             else:
-                _write_whole(Path(given.file), _content(session, store))
+                whole_file.write(Path(given.file), paperwork.portions(given.format, _source(session, store)))
         except BrokenPipeError:
             raise
         except OSError as fault:
@@ -72,59 +67,21 @@ def export(session: Session) -> int:
 # --- what is written
 
 
-def _content(session: Session, store: Store) -> Iterator[bytes]:
-    return {"ics": _ics, "csv": _csv, "json": _json, "pdf": _pdf}[session.arguments.format](session, store)
-
-
-def _ics(session: Session, store: Store) -> Iterator[bytes]:
-    from osteoapp.exchange import ics_file  # a fifth of a second, and only this format needs it
-
-    regimen = store.regimen()
-    yield ics_file.write(regimen, store.history(), session.now(regimen), session.lang(regimen))
-
-
-def _csv(session: Session, store: Store) -> Iterator[bytes]:
-    regimen = store.regimen()
-    lang = session.lang(regimen)
-
-    def text(event: AnyEvent) -> str:
-        return texts.noted(event, regimen, lang) if event.item else words.noted(event, lang)
-
-    for portion in csv_file.write(store.history(), text):
-        yield portion.encode("utf-8", "replace")
-
-
-def _json(session: Session, store: Store) -> Iterator[bytes]:
-    regimen = store.regimen()
-    content = json_file.Content(regimen.draft, regimen.versions, tuple(store.history().all()), store.settings())
-    for portion in json_file.write(content, records, session.clock.now(), __version__):
-        yield portion.encode()
-
-
-def _pdf(session: Session, store: Store) -> Iterator[bytes]:
-    from osteoapp.exchange import report, report_pdf  # only this format draws pages
-
+def _source(session: Session, store: Store) -> paperwork.Source:
     regimen = store.regimen()
     now = session.now(regimen)
-    first, last = _period(session, now.date())
-    said = report.report(regimen, store.history(), now, first, last, session.lang(regimen))
-    yield report_pdf.write(said, _fonts(), now)
+    period = _period(session, now.date())
+    return paperwork.Source(regimen, store.history(), store.settings(), now, session.lang(regimen), period)
 
 
 def _period(session: Session, today: date) -> tuple[date, date]:
     """The period asked for, else the year up to today."""
     given = session.arguments
     last = parse_date(given.last, "--to") if given.last else today
-    first = parse_date(given.first, "--from") if given.first else add_months(last, -12) + DAY
+    first = parse_date(given.first, "--from") if given.first else paperwork.a_year(last)[0]
     if last < first:
         raise Usage("to_after_from", "--to")
     return first, last
-
-
-def _fonts() -> Path:
-    bundled = getattr(sys, "_MEIPASS", None)
-    root = Path(bundled) if bundled else Path(__file__).resolve().parent.parent
-    return root / "resources" / "fonts"
 
 
 # --- how it is written
@@ -144,26 +101,6 @@ def _write_out(portions: Iterable[bytes]) -> None:
     for portion in portions:
         sys.stdout.buffer.write(portion)
     sys.stdout.buffer.flush()
-
-
-def _write_whole(target: Path, portions: Iterable[bytes]) -> None:
-    """The file appears under its name when all of it is on the disk; whatever goes wrong leaves nothing behind."""
-    target = target.resolve()
-    if target.exists() and not target.is_file():  # a device or a pipe: there is nothing to put in its place
-        with target.open("wb") as file:
-            file.writelines(portions)
-        return
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(portions)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink()
 
 
 # --- and back

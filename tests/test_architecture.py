@@ -34,13 +34,14 @@ ROOMS = {
     "commands": {"core", "content", "words", "store", "exchange", "reminding", "desktop", "texts", "arguments"}
     | {"simulate", "leaflet_command", "export", "safekeeping"},
     "leaflet_command": {"content", "words", "exchange", "texts", "arguments", "commands", "clinic_shelf"},
-    "export": {"core", "content", "words", "store", "exchange", "commands", "texts", "arguments", "package"},
+    "paperwork": {"core", "content", "words", "store", "exchange", "texts", "package"},
+    "export": {"core", "content", "store", "exchange", "commands", "texts", "arguments", "paperwork"},
     "safekeeping": {"content", "words", "store", "commands", "texts"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning", "demo", "shelving",
+    "planning", "demo", "shelving", "sharing",
 }
 
 # A third-party name appears only in the room that owns it.

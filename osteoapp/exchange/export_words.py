@@ -9,7 +9,7 @@ from typing import Literal
 
 from osteoapp.words import Lang
 
-Part = Literal["calendar", "table", "report"]
+Part = Literal["calendar", "table", "report", "sheets"]
 
 
 @cache

@@ -14,16 +14,16 @@ from datetime import date, datetime, time, timedelta
 from osteoapp import words
 from osteoapp.core.agenda import agenda, context
 from osteoapp.core.context import Context
-from osteoapp.core.cycles import running_cycle
 from osteoapp.core.doses import step_of
 from osteoapp.core.family import Family, recurrence_of
 from osteoapp.core.history import History
 from osteoapp.core.item import Item, ItemId, Kind, Status
-from osteoapp.core.recurrence import DAY, FromLastTaken, Rule, add_months, add_period, dates, last_date
+from osteoapp.core.recurrence import DAY, Rule, add_months, dates, last_date
 from osteoapp.core.regimen import AppointmentPlan, DosePlan, GoalPlan, PlanVersion, Regimen, TabletPlan
 from osteoapp.core.tablets import own_dates, tablet_time
-from osteoapp.core.treatment import CycleRule, IntakeRule
+from osteoapp.core.treatment import IntakeRule
 from osteoapp.exchange.export_words import say
+from osteoapp.exchange.forecasts import CLOSED, forecasts
 from osteoapp.exchange.ics_rules import Repeat, repeat_of
 from osteoapp.words import Lang
 
@@ -33,7 +33,6 @@ _MINUTES = {Kind.APPOINTMENT: 60}
 _SHORT = 15
 _LONGEST_PAUSE = timedelta(days=3660)
 _LONGEST_GAP = timedelta(days=36600)
-_CLOSED = (Status.DONE, Status.SKIPPED, Status.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ class _Writer:
 
     def _singles(self, recurring: set[str]) -> Iterator[Entry]:
         for item in self._items:
-            if item.status in _CLOSED:
+            if item.status in CLOSED:
                 continue
             if item.step not in recurring:
                 start = _sure(self._ctx, _moment(self._ctx, item))
@@ -190,42 +189,11 @@ class _Writer:
 
     def _forecasts(self) -> Iterator[Entry]:
         """Later dates that depend on what happens first: each is marked as such."""
-        version = self._family.current(self._ctx.today)
-        rule = self._family.treatment.rule
-        if version is None:
-            return
-        last = min(self._ctx.last, version.plan.until or date.max)
-        if isinstance(rule, CycleRule):
-            yield from self._cycles(version, rule, last)
-        elif isinstance(version.plan, DosePlan) and isinstance(version.plan.recurrence, FromLastTaken):
-            yield from self._chain(version.plan, version.plan.recurrence, last)
-
-    def _cycles(self, version: PlanVersion, rule: CycleRule, last: date) -> Iterator[Entry]:
-        cycle = running_cycle(self._ctx, self._family)
-        open_ones = (item for item in self._items if item.step == rule.event_step and item.status not in _CLOSED)
-        running = next(open_ones, None)
-        if cycle is None or running is None:
-            return
-        base, number = max(self._ctx.day_of(running.due), self._ctx.today), 1
-        while (day := add_months(base, rule.months * number)) <= last:
-            item = replace(running, status=Status.UPCOMING, level=1, notices=(), appointment=None, date=day)
-            uid = self._uid(f"{rule.event_step}.forecast-{number}")
-            yield self._forecast(uid, item, datetime.combine(day, version.day.office), "forecast_cycle")
-            number += 1
-
-    def _chain(self, plan: DosePlan, period: FromLastTaken, last: date) -> Iterator[Entry]:
-        for slot, when in enumerate(plan.times):
-            open_ones = [i for i in self._items if i.step == step_of(slot) and i.status not in _CLOSED]
-            if not open_ones:
-                continue
-            item, number = open_ones[-1], 0
-            day = max(item.date, self._ctx.today)
-            while (day := add_period(day, period)) <= last:
-                if self._ctx.regimen.paused(day) is None:
-                    number += 1
-                    uid = self._uid(f"{item.step}.forecast-{number}")
-                    later = replace(item, status=Status.UPCOMING, notices=(), date=day)
-                    yield self._forecast(uid, later, datetime.combine(day, when), "forecast_chain")
+        for one in forecasts(self._ctx, self._family, self._items):
+            made = self._entry(self._uid(one.name), one.item, one.start)
+            title = say("calendar", "forecast", self._lang, title=made.title)
+            text = (say("calendar", one.why, self._lang), *made.text)
+            yield replace(made, title=title, text=text, forecast=True)
 
     # --- words
 
@@ -255,11 +223,6 @@ class _Writer:
         place = plan.place if isinstance(plan, AppointmentPlan) and item.kind is Kind.APPOINTMENT else None
         text = tuple(line for line in lines if line)
         return Entry(uid, words.title(item, plan, self._lang), text, start, minutes, place=place)
-
-    def _forecast(self, uid: str, item: Item, start: datetime, why: str) -> Entry:
-        made = self._entry(uid, item, start)
-        title = say("calendar", "forecast", self._lang, title=made.title)
-        return replace(made, title=title, text=(say("calendar", why, self._lang), *made.text), forecast=True)
 
 
 def _series_of(version: PlanVersion) -> tuple[_Series, ...]:

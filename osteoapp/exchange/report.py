@@ -1,12 +1,12 @@
 """What the overview for the doctor says: counts in words with their definitions, dates, and the person's own words.
 
-Never a percentage, a judgement or advice. Plain values come out, for the page that ``report_pdf`` draws.
+Never a percentage, a judgement or advice. Plain values come out, for the page that ``pages`` draws.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from osteoapp import words
@@ -18,11 +18,10 @@ from osteoapp.core.family import recurrence_of
 from osteoapp.core.history import History
 from osteoapp.core.item import ItemId
 from osteoapp.core.recurrence import DAY, Freq, OnOff, Rule
-from osteoapp.core.regimen import AnyPlan, DosePlan, GoalPlan, PlanVersion, Regimen, TabletPlan
-from osteoapp.core.tablets import tablet_time
+from osteoapp.core.regimen import AnyPlan, DosePlan, GoalPlan, Regimen
 from osteoapp.core.treatment import CycleRule, DoseRule, GoalRule, IntakeRule
 from osteoapp.exchange.export_words import say
-from osteoapp.exchange.regimen_show import how_often
+from osteoapp.exchange.plan_words import how, version_of
 from osteoapp.words import Lang
 
 # More rows than these make the overview longer than the time that a doctor has.
@@ -96,34 +95,11 @@ class _Report:
         ends = [day for day in (plan.until, self._ended(plan.id)) if day is not None]
         if ends:
             since = self._say("until", since=since, date=self._day(min(ends)))
-        return [self._title(plan), self._how(one), since]
+        return [self._title(plan), how(self._regimen, plan, self._lang), since]
 
     def _ended(self, plan_id: str) -> date | None:
         newest = self._regimen.families()[plan_id][-1]
         return newest.effective_until if newest.removed else None
-
-    def _how(self, one: PlanCounts) -> str:
-        plan, rule = one.plan, one.treatment.rule
-        if isinstance(plan, TabletPlan):
-            version = self._version(plan)
-            weekday = words.day(date(2026, 11, 2 + plan.weekday), self._lang).split()[0]  # 2 November was a Monday
-            return self._say("at_weekday", weekday=weekday, times=words.clock(tablet_time(version)))
-        if isinstance(plan, DosePlan):
-            often = how_often(plan.recurrence, self._lang)
-            said = self._say("at_times", often=often, times=self._times(plan.times)) if plan.times else often
-            return "\n".join(part for part in (said, plan.instruction) if part)
-        if isinstance(plan, GoalPlan) and isinstance(rule, GoalRule):
-            return self._say(f"goal_{rule.unit}", number=plan.target)
-        if isinstance(rule, CycleRule):
-            return self._say("months_apart", number=rule.months)
-        return ""
-
-    def _version(self, plan: AnyPlan) -> PlanVersion:
-        return next(version for version in reversed(self._regimen.versions) if version.plan == plan)
-
-    def _times(self, times: tuple[time, ...]) -> str:
-        said = [words.clock(when) for when in times]
-        return f" {self._say('and')} ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
 
     # --- the counts
 
@@ -164,7 +140,7 @@ class _Report:
         rule, plan = one.treatment.rule, one.plan
         if isinstance(rule, GoalRule):
             return "days"
-        recurrence, _ = recurrence_of(self._version(plan))
+        recurrence, _ = recurrence_of(version_of(self._regimen, plan))
         once = not isinstance(plan, DosePlan) or len(plan.times) == 1
         if isinstance(rule, IntakeRule) or (once and _weekly(recurrence)):
             return "weeks"
@@ -189,7 +165,7 @@ class _Report:
         for one in self._counts:
             if isinstance(one.treatment.rule, GoalRule):
                 continue
-            sparse = self._unit(one) == "weeks" or not _daily(recurrence_of(self._version(one.plan))[0])
+            sparse = self._unit(one) == "weeks" or not _daily(recurrence_of(version_of(self._regimen, one.plan))[0])
             for occasion in one.occasions:
                 if occasion.outcome in _EXCEPTIONS and (sparse or occasion.reason):
                     rows.append((occasion.day, self._title(one.plan), self._outcome(occasion)))

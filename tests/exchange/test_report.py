@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtPdf import QPdfDocument
 
 from osteoapp.core.recurrence import AsNeeded, Freq, Rule
 from osteoapp.core.regimen import Patient as Person
 from osteoapp.core.regimen import Pause
-from osteoapp.exchange import report_pdf
+from osteoapp.exchange import pages
 from osteoapp.exchange.export_words import tables
 from osteoapp.exchange.report import MOST_EXCEPTIONS, MOST_NOTES, report
 from osteoapp.words import Lang
@@ -32,8 +29,8 @@ from tests.core.builders import (
     tablet,
     vitamin_d,
 )
+from tests.pdftext import FONTS, opened
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 NOW = "2026-12-15 09:00"
 
 
@@ -209,20 +206,7 @@ def test_both_languages_say_the_same_things() -> None:
 
 
 def pdf(values: dict[str, Any]) -> bytes:
-    return report_pdf.write(values, FONTS, Patient().at(NOW))
-
-
-def opened(data: bytes) -> tuple[int, str]:
-    """The number of pages and the text of a PDF, as another program's reader finds them."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    pages = document.pageCount()
-    text = " ".join(document.getAllText(number).text() for number in range(pages))
-    document.close()
-    return pages, re.sub(r"\s+", " ", text)
+    return pages.pdf("report", values, FONTS, Patient().at(NOW))
 
 
 def text_of(data: bytes) -> str:
