@@ -25,6 +25,7 @@ from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
 from osteoapp.reminding.speech import Speech
 from osteoapp.reminding.stopwatch import Stopwatch
+from osteoapp.sharing import Sharing
 from osteoapp.shelving import KeptTicks, Shelving
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
@@ -58,6 +59,7 @@ class LoopPort:
             StopwatchFile(folder), loop.now, loop.clock.monotonic, (WriteFailed,)
         )
         self._ahead = _LookAhead(loop, new_id)
+        self.share = Sharing(loop, store)
         self._clinic = ClinicShelf(folder, self._clinic_damaged)
         self.shelf: ports.Shelf = Shelving(self._clinic, lambda: loop.now().date(), loop.refresh)
         self.ticks: ports.Ticks = KeptTicks(folder)

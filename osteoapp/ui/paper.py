@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -49,6 +49,15 @@ class Piece:
     text: str
     above: str = ""
     below: str = ""
+
+
+class Printable(Protocol):
+    """What can be printed. ``name`` is what the printer calls it."""
+
+    name: str
+
+    def paint(self, device: QPagedPaintDevice) -> int:
+        """Paints all pages; gives their number. OSError where the device takes nothing."""
 
 
 class Paper:
@@ -248,7 +257,7 @@ def write_pdf(paper: Paper, path: Path) -> int:
     return pages
 
 
-def print_on(paper: Paper, printer: QPrinter) -> int:
+def print_on(paper: Printable, printer: QPrinter) -> int:
     """Prints on A4 pages; gives their number. OSError where the printer takes nothing."""
     _set_page(printer)
     return paper.paint(printer)

@@ -22,6 +22,7 @@ from osteoapp.core.item import Agenda, Item, Reminder
 from osteoapp.core.regimen import Draft, Regimen
 from osteoapp.core.timing import Timing
 from osteoapp.ui.machine import Machine
+from osteoapp.ui.share.port import Share
 
 
 class Result(enum.Enum):
@@ -267,6 +268,10 @@ class Port(Protocol):
     @property
     def plans(self) -> Plans:
         """What is planned, to look ahead and to change it."""
+
+    @property
+    def share(self) -> Share:
+        """Sheets and files, to take along."""
 
     @property
     def machine(self) -> Machine | None:

@@ -20,6 +20,8 @@ from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.rows import Pick
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Health, Settings
+from osteoapp.ui.share.page import share_button
+from osteoapp.ui.share.page import title as share_title
 from osteoapp.ui.theme import PERCENTS, Look, Theme
 
 SYSTEM: Final = "system"
@@ -47,6 +49,7 @@ class PreferencesPage(QWidget):
 
     chosen = Signal(object)
     setup = Signal()
+    share = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class PreferencesPage(QWidget):
         box = column(look.gap("m"), (side, look.gap("xl"), side - look.gap("m"), look.gap("xl")))
         box.addWidget(Text(look, translate("Place", "Instellingen"), "page"))
         box.addWidget(self._treatments())
+        box.addWidget(self._share())
         sizes = dict(
             zip(PERCENTS, (translate("Settings", "Gewoon"), translate("Settings", "Groot"),
                            translate("Settings", "Grootst")), strict=True)
@@ -133,6 +137,19 @@ class PreferencesPage(QWidget):
         button.clicked.connect(self.setup)
         line = row()
         line.addWidget(button)
+        line.addStretch(1)
+        box.addLayout(line)
+        return card
+
+    def _share(self) -> Card:
+        """The way to everything that can be printed or taken along."""
+        look, title = self._look, share_title()
+        card = Card(look, name=title)
+        box = self._card_box(card)
+        box.addWidget(Text(look, title, "section"))
+        box.addWidget(Text(look, translate("Settings", "Bladen om af te drukken, en uw gegevens als bestand.")))
+        line = row()
+        line.addWidget(share_button(look, self.share, translate("Settings", "Bekijken of afdrukken")))
         line.addStretch(1)
         box.addLayout(line)
         return card

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from osteoapp.i18n import translate
-from osteoapp.ui.paper import Paper, print_on, write_pdf
+from osteoapp.ui.paper import Paper, Printable, print_on, write_pdf
 
 
 class Press(Protocol):
@@ -45,7 +45,7 @@ class ComputerPress:
             return None
         return Path(path) if path.lower().endswith(".pdf") else Path(f"{path}.pdf")
 
-    def put_on_paper(self, paper: Paper, parent: QWidget) -> int | None:
+    def put_on_paper(self, paper: Printable, parent: QWidget) -> int | None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late for the start-up's sake
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

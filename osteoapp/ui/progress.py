@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
@@ -16,6 +16,7 @@ from osteoapp.i18n import translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.cards import Card, Page, Round, Scroller, column, row
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.share.page import share_button
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Snapshot
 from osteoapp.ui.wording import icon_of, title_of
@@ -66,7 +67,9 @@ def _count(snap: Snapshot, plan: str, items: list[Item]) -> Count:
 
 
 class ProgressPage(QWidget):
-    """A card for each plan."""
+    """A card for each plan; ``share`` leads to the sheets and files."""
+
+    share = Signal()
 
     def __init__(self, look: Look, agenda: Agenda, snap: Snapshot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,7 @@ class ProgressPage(QWidget):
             "Progress", "Een keer niet gelukt? Dat kan gebeuren. Het volgende staat gewoon in de kalender."
         )
         box.addWidget(Text(look, said, "body", "soft"))
+        box.addWidget(share_button(look, self.share), 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         page.setLayout(box)
         whole = column()

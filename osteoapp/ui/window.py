@@ -26,9 +26,11 @@ from osteoapp.ui.parts.cards import clear, row
 from osteoapp.ui.placepages import page_of
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
+from osteoapp.ui.progress import ProgressPage
 from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.setup.host import SetupHost
 from osteoapp.ui.setup.wizard import SetupPage
+from osteoapp.ui.share.host import ShareHost
 from osteoapp.ui.snapshot import language, look_of, take
 from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
@@ -57,6 +59,7 @@ class MainWindow(QWidget):
         self.setup = SetupHost(
             port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self.restyle, self._build
         )
+        self.share = ShareHost(port, lambda: (self.look, self.lang), self._show, self._back)
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
@@ -135,6 +138,8 @@ class MainWindow(QWidget):
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self.restyle)
             page.setup.connect(self.setup.open)
+        if isinstance(page, PreferencesPage | ProgressPage):
+            page.share.connect(self.share.open)
         self._show(page)
         self.column.show_place(place)
         if place != "today":

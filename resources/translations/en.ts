@@ -1236,6 +1236,14 @@
       <translation>Add a treatment</translation>
     </message>
     <message>
+      <source>Bekijken of afdrukken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bladen om af te drukken, en uw gegevens als bestand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>De melding in de hoek lukt hier niet. Het venster komt wel.</source>
       <translation>The notification in the corner does not work here. The window does come.</translation>
     </message>
@@ -1997,6 +2005,228 @@
     <message>
       <source>{title} (naar verwachting)</source>
       <translation>{title} (expected)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Share</name>
+    <message>
+      <source>Agenda voor uw telefoon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Al uw gegevens bij elkaar, om te bewaren of mee te nemen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alle datums van de komende twaalf maanden bij elkaar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alles in één bestand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alles wat u noteerde in een tabel, voor een rekenblad.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bestanden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar als PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar het bestand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar het bestand waar u het terugvindt, op een stick of een schijf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaard: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bezig met bewaren.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blad voor de koelkast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De bladzijden worden gemaakt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De komende maand in grote letters, met hokjes om af te vinken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De printer neemt het niet aan. Bewaar het als PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit lukte niet. Uw gegevens zijn er nog. Probeer het nog eens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Druk af</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een kaartje met uw medicijnen, om te laten zien bij arts of apotheek.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is al een bestand „{name}”. Kies een andere naam, of vervang het oude.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is geen printer gevonden. U kunt wel een PDF bewaren.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gestopt. Er is niets bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handig naast de kalender, of voor wie u helpt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hang het op waar u het iedere dag ziet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Het jaar op één blad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Het voorbeeld wordt gemaakt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Knip het kaartje uit en vouw het op.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lees het zelf eerst. Uw eigen opmerkingen staan er ook in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Medicijnlijst voor de portemonnee</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Naar de printer gestuurd: %n bladzijden.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Niet bewaard: de schijf is vol. Kies een andere plek.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet bewaard: deze map is er niet meer. Kies een andere map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet bewaard: in deze map mag u niets bewaren. Kies een andere map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op papier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op papier en bestanden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open het bestand met een programma voor tabellen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overzicht voor de dokter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stuur het bestand naar uw telefoon en open het daar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tabel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw herinneringen in de agenda van telefoon of computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verandert er iets in uw plan? Maak dan een nieuw bestand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vervang het oude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voorbeeld: bladzijde {number} van {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar wilt u het bewaren?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat het afgelopen jaar gepland was en wat u noteerde, voor uw afspraak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wie dit bestand heeft, kan uw gegevens lezen. Geef het alleen aan wie u vertrouwt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>agenda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>jaarblad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>koelkastblad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>medicijnlijst</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>osteoapp-alles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overzicht-dokter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tabel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} van de 100 delen klaar.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

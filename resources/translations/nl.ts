@@ -103,6 +103,16 @@
     </message>
   </context>
   <context>
+    <name>Share</name>
+    <message numerus="yes">
+      <source>Naar de printer gestuurd: %n bladzijden.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Shelf</name>
     <message numerus="yes">
       <source>En nog %n stukken</source>

@@ -37,6 +37,7 @@ from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.ui import ports
 from osteoapp.ui.machine import Machine
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
+from osteoapp.ui.share.port import Job, Made
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 MONDAY = date(2026, 11, 23)
@@ -204,6 +205,29 @@ class HandShelf:
         return self.faults
 
 
+class HandShare:
+    """Makes nothing by itself: a test ends each job as it likes."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.jobs: list[Job] = []
+
+    def pages(self, kind: str, lang: str, dots: int) -> Job:
+        return self._job(kind, lang, dots)
+
+    def save(self, kind: str, lang: str, target: Path) -> Job:
+        return self._job(kind, lang, target)
+
+    def _job(self, *asked: object) -> Job:
+        self.asked.append(asked)
+        self.jobs.append(Job())
+        return self.jobs[-1]
+
+    def end(self, made: Made) -> None:
+        """Ends the job asked for last."""
+        self.jobs[-1].ended.emit(made)
+
+
 class HandPort:
     """Shows what a test puts into it and remembers what the screens sent."""
 
@@ -219,6 +243,7 @@ class HandPort:
         self.changes = Changes()
         self.machine: Machine | None = None
         self.voice = HandVoice()
+        self.share = HandShare()
         self.present = now or at(7, 30)
         self.items = items
         self.plan = regimen(*plans, phones=phones)

@@ -1,0 +1,1 @@
+"""Op papier en bestanden: sheets to print and files to take along."""
