@@ -21,6 +21,7 @@ from osteoapp.core.events import (
     REMARK_CODES,
     Amount,
     Booked,
+    Counted,
     Event,
     Given,
     Reason,
@@ -192,6 +193,9 @@ def noted(event: Event, lang: Lang) -> str:
         values |= {"day": day(event.appointment.date(), lang), "time": clock(event.appointment)}
     elif isinstance(event, Amount):
         values["amount"] = str(event.amount)
+    elif isinstance(event, Counted):
+        key = "counted-box" if event.added else "counted"
+        values |= {"amount": str(event.amount), "added": str(event.added)}
     elif isinstance(event, Remark):
         values["note"] = remark(event.note, lang)
     return _fill(find(lang, "noted", key) or event.type, values, lang)

@@ -150,6 +150,19 @@ class Remark(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Said):
+    """The person counted the units of a plan: there are ``amount`` now, 0 or more. ``item`` is ``plan/date/stock``.
+
+    ``added`` of them are of a box that is new, 0 where an earlier number is only put right; ``expires`` is its date.
+    """
+
+    type: ClassVar[str] = "counted"
+    amount: int
+    added: int = 0
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reminded(Event):
     """A reminder was shown."""
 
@@ -175,11 +188,11 @@ class Awake(Event):
     away_from: datetime | None = None
 
 
-Answer = Taken | Skipped | NotFasting | Forgotten | Snoozed | Given | Booked | Done | Amount | Remark
+Answer = Taken | Skipped | NotFasting | Forgotten | Snoozed | Given | Booked | Done | Amount | Remark | Counted
 AnyEvent = Answer | Reminded | Retracted | Awake
 
 ANSWERS: tuple[type[Answer], ...] = (
-    Taken, Skipped, NotFasting, Forgotten, Snoozed, Given, Booked, Done, Amount, Remark,
+    Taken, Skipped, NotFasting, Forgotten, Snoozed, Given, Booked, Done, Amount, Remark, Counted,
 )
 REMARK_CODES = ("lay_down", "ate_early", "vomited", "took_two")
 
@@ -234,7 +247,7 @@ def _read(name: str, value: Any) -> Any:
         if instant.tzinfo is None:
             raise ValueError(f"{name} has no offset")
         return instant.astimezone(UTC)
-    if name == "on":
+    if name in ("on", "expires"):
         return date.fromisoformat(value)
     if name == "appointment":
         return datetime.fromisoformat(value)

@@ -14,6 +14,7 @@ from osteoapp.core.events import (
     AnyEvent,
     Awake,
     Cause,
+    Counted,
     Done,
     Event,
     Given,
@@ -50,6 +51,7 @@ class History:
         self._taken: dict[str, list[tuple[date, int, Taken]]] = {}
         self._amounts: dict[tuple[str, date], list[Amount]] = {}
         self._closings: dict[tuple[str, str], list[tuple[date, int, Answer]]] = {}
+        self._counted: dict[str, list[Counted]] = {}
         self._awake: list[_Entry] = []
         self._answers: list[Answer] = []
         self.revision = 0
@@ -91,6 +93,8 @@ class History:
             insort(self._taken.setdefault(plan, []), (event.local_date, order, event))
         if isinstance(event, Amount):
             self._amounts.setdefault((plan, event.local_date), []).append(event)
+        if isinstance(event, Counted):
+            self._counted.setdefault(plan, []).append(event)
         if isinstance(event, Taken | Skipped | Given | Done):
             item = ItemId.parse(event.item)
             insort(self._closings.setdefault((plan, _sort(item.step)), []), (item.date, order, event))
@@ -148,6 +152,10 @@ class History:
     def amounts(self, plan: str, day: date) -> list[Amount]:
         """The standing amounts for a goal on a local date, in the order of writing."""
         return [event for event in self._amounts.get((plan, day), ()) if self.valid(event)]
+
+    def counted(self, plan: str) -> list[Counted]:
+        """The standing counts of a plan's units, in the order of writing."""
+        return [event for event in self._counted.get(plan, ()) if self.valid(event)]
 
     def closings(self, plan: str, step: str, kind: type[E]) -> Iterator[tuple[ItemId, E]]:
         """The standing taken, skipped, given and done events of a plan's step, the latest item date first.

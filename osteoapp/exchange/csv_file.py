@@ -20,7 +20,7 @@ DELIMITER = ";"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 COLUMNS = (
     "id", "date", "time", "zone", "item", "plan", "type", "text", "note", "retracted", "retracted_at", "on", "until",
-    "appointment", "amount", "reason", "level", "cause", "away_from", "event", "recorded",
+    "appointment", "amount", "added", "expires", "reason", "level", "cause", "away_from", "event", "recorded",
 )
 # What a spreadsheet may take for the beginning of a formula; the wide forms count too where Japanese is set.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

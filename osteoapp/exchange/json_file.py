@@ -21,7 +21,7 @@ FORMAT = 1
 T = TypeVar("T")
 S = TypeVar("S")
 _KEYS = {"format", "program", "made", "regimen", "settings", "events"}
-_NUMBERS = {"amount", "level"}
+_NUMBERS = {"amount", "added", "level"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osteoapp.core import boxes
 from osteoapp.core.agenda import context
 from osteoapp.core.recurrence import AsNeeded, Freq, FromLastTaken, Rule, Unit
+from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import DosePlan
 from osteoapp.core.stock import runs_out_on, units_left
 
-from .builders import MONDAY, Patient, at, injection, medicine, tablet, vitamin_d
+from .builders import MONDAY, Patient, at, day, injection, medicine, tablet, vitamin_d
 
 FETCH = "thyroid/2026-11-01/fetch"
 
@@ -142,3 +150,123 @@ def test_a_slot_already_taken_today_is_not_counted_twice() -> None:
     p = Patient(medicine("08:00", stock=2, recurrence=Rule(Freq.WEEKLY, byday=frozenset({MONDAY}))))
     p.say("2026-11-23 08:00", "thyroid/2026-11-23/dose", "taken")
     assert left(p, "2026-11-23 09:00") == (1, "2026-12-07")
+
+# --- counts and new boxes
+
+
+def counted(p: Patient, now: str, units: int, **more: Any) -> None:
+    events = boxes.count(p.regimen, p.history, at(now), "thyroid", lambda: f"c{len(p.history)}", units=units, **more)
+    for event in events:
+        p.history.append(event)
+
+
+def stock(p: Patient, now: str) -> boxes.Stock | None:
+    return boxes.stock_of(p.regimen, p.history, at(now), "thyroid")
+
+
+def taken(p: Patient, now: str, on: str = "") -> None:
+    p.say(now, f"thyroid/{on or now[:10]}/dose", "taken")
+
+
+def test_a_count_begins_a_stock_and_what_was_taken_before_it_is_not_in_the_box() -> None:
+    p = Patient(medicine("08:00"))
+    assert stock(p, "2026-11-23 07:00") is None
+    taken(p, "2026-11-23 08:00")
+    counted(p, "2026-11-23 10:00", 8)
+    assert stock(p, "2026-11-23 10:00") == boxes.Stock(8, 1, 7, day("2026-12-02"), day("2026-11-25"))
+    taken(p, "2026-11-24 08:00")
+    assert stock(p, "2026-11-24 09:00") == boxes.Stock(7, 1, 7, day("2026-12-02"), day("2026-11-25"))
+    p.undo("2026-11-24 09:01")
+    assert stock(p, "2026-11-24 09:02") == boxes.Stock(8, 1, 7, day("2026-12-02"), day("2026-11-25"))
+
+
+def test_a_dose_of_before_the_count_that_is_noted_later_changes_nothing() -> None:
+    p = Patient(medicine("08:00", recurrence=Rule(Freq.WEEKLY, byday=frozenset({MONDAY}))))
+    counted(p, "2026-11-25 10:00", 4)
+    p.say("2026-11-25 11:00", "thyroid/2026-11-23/dose", "taken", on="2026-11-24")
+    assert left(p, "2026-11-25 12:00")[0] == 4
+    p.undo("2026-11-25 12:01")
+    p.say("2026-11-27 12:02", "thyroid/2026-11-23/dose", "taken", on="2026-11-26")
+    assert left(p, "2026-11-27 12:03")[0] == 3
+
+
+def test_a_new_box_comes_to_what_was_left_and_asks_again_in_its_time() -> None:
+    p = Patient(medicine("08:00", stock=3, start="2026-11-23"), known="2026-11-23 07:00")
+    p.say("2026-11-23 10:00", "thyroid/2026-11-23/fetch", "done")
+    counted(p, "2026-11-24 07:00", 28, box=True, expires=day("2027-06-30"))
+    assert stock(p, "2026-11-24 07:00") == boxes.Stock(
+        31, 1, 7, day("2026-12-25"), day("2026-12-18"), day("2027-06-30")
+    )
+    assert p.due("2026-11-24 07:01", "thyroid/2026-11-24/fetch") == "2026-12-18 10:00"
+    assert p.find("2026-11-24 07:01", "thyroid/2026-11-23/fetch") is None
+    p.undo("2026-11-24 07:02")
+    assert stock(p, "2026-11-24 07:03") == boxes.Stock(3, 1, 7, day("2026-11-27"), day("2026-11-23"))
+
+
+def test_a_number_that_is_put_right_asks_nothing_again() -> None:
+    p = Patient(medicine("08:00"))
+    counted(p, "2026-11-20 07:00", 28, box=True)
+    p.say("2026-12-11 10:00", "thyroid/2026-11-20/fetch", "done")
+    counted(p, "2026-12-12 12:00", 2)
+    assert p.status("2026-12-13 12:00", "thyroid/2026-11-20/fetch") == "done"
+    assert stock(p, "2026-12-12 12:00") == boxes.Stock(2, 1, 7, day("2026-12-14"), day("2026-12-13"))
+
+
+def test_a_stock_noted_in_the_plan_afterwards_takes_the_place_of_a_count() -> None:
+    p = Patient(medicine("08:00"))
+    counted(p, "2026-11-20 07:00", 28)
+    p.change("2026-11-22 07:00", medicine("08:00", stock=10))
+    assert left(p, "2026-11-24 07:00")[0] == 10
+    counted(p, "2026-11-24 07:00", 5)
+    assert left(p, "2026-11-24 07:01")[0] == 5
+
+
+def test_a_count_without_sense_is_refused() -> None:
+    p = Patient(medicine("08:00"))
+    for units, box in ((-1, False), (0, True), (10_001, False)):
+        with pytest.raises(Refused) as refused:
+            counted(p, "2026-11-23 10:00", units, box=box)
+        assert refused.value.code == "units_wrong"
+    p.change("2026-11-24 10:00", tablet())
+    for now in ("2026-11-25 10:00", "2026-11-26 10:00"):
+        with pytest.raises(Refused) as refused:
+            counted(p, now, 3)
+        assert refused.value.code == "unknown_plan"
+        assert stock(p, now) is None
+    assert boxes.stock_of(p.regimen, p.history, at("2026-11-25 10:00"), "nobody") is None
+    with pytest.raises(Refused):
+        boxes.count(p.regimen, p.history, at("2026-11-25 10:00"), "nobody", lambda: "x", units=1)
+
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["taken", "count", "box", "undo", "night"]), st.integers(0, 40)), max_size=25
+)
+
+
+@given(ACTS, st.integers(1, 3))
+def test_what_is_left_is_the_last_count_and_the_boxes_less_the_doses_that_stand(
+    acts: list[tuple[str, int]], per_dose: int
+) -> None:
+    """Played beside a list that a child could keep: every act can be taken back, and then it never was."""
+    p = Patient(medicine("08:00", stock=10, stock_per_dose=per_dose, recurrence=AsNeeded()))
+    now = at("2026-11-23 08:00")
+    done: list[tuple[str, int]] = []
+    for what, number in acts:
+        now += timedelta(days=1) if what == "night" else timedelta(minutes=1)
+        wall = f"{now:%Y-%m-%d %H:%M}"
+        if what == "taken":
+            p.say(wall, f"thyroid/{now:%Y-%m-%d}/dose", "taken")
+            done.append(("taken", per_dose))
+        elif what == "count" or (what == "box" and number):
+            before = left(p, wall)[0] or 0
+            counted(p, wall, number, box=what == "box")
+            done.append(("count", number + (before if what == "box" else 0)))
+        elif what == "undo" and done:
+            p.undo(wall)
+            done.pop()
+        here = 10
+        for kind, value in done:
+            here = value if kind == "count" else max(here - value, 0)
+        found = left(p, wall)[0]
+        assert found is not None
+        assert found == here
