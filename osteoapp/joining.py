@@ -27,6 +27,7 @@ from osteoapp.reminding.speech import Speech
 from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.sharing import Sharing
 from osteoapp.shelving import KeptTicks, Shelving
+from osteoapp.stocking import Stocking
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings as StoredSettings
 from osteoapp.store.settings import Theme
@@ -60,6 +61,7 @@ class LoopPort:
         )
         self._ahead = _LookAhead(loop, new_id)
         self.share = Sharing(loop, store)
+        self.stock = Stocking(loop)
         self._clinic = ClinicShelf(folder, self._clinic_damaged)
         self.shelf: ports.Shelf = Shelving(self._clinic, lambda: loop.now().date(), loop.refresh)
         self.ticks: ports.Ticks = KeptTicks(folder)

@@ -41,7 +41,7 @@ ROOMS = {
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning", "demo", "shelving", "sharing",
+    "planning", "demo", "shelving", "sharing", "stocking",
 }
 
 # A third-party name appears only in the room that owns it.

@@ -233,3 +233,24 @@ def test_a_stopwatch_that_cannot_be_kept_runs_all_the_same(life: Life, monkeypat
     timing = life.port.stopwatch.running()
     assert timing is not None
     assert timing.minutes == 10
+
+
+def test_a_count_a_new_box_and_the_days_ahead_go_over_the_port(life: Life) -> None:
+    plan, stock = "vitamin-d-tablet", life.port.stock
+    assert stock.of(plan) is None
+    assert stock.count(plan, 3).result is Result.SAVED
+    outcome = stock.fill(plan, 28, date(2027, 6, 30))
+    found = stock.of(plan)
+    assert found is not None
+    assert (found.left, found.expires) == (31, date(2027, 6, 30))
+    assert outcome.event is not None
+    assert life.port.undo(outcome.event).result is Result.SAVED
+    found = stock.of(plan)
+    assert found is not None
+    assert found.left == 3
+    assert stock.count(plan, -1).code == "units_wrong"
+    assert stock.warn(plan, 14).result is Result.SAVED
+    life.at("2026-11-23T07:00")
+    found = stock.of(plan)
+    assert found is not None
+    assert found.warn_days == 14

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from osteoapp.core import answers, changes
+from osteoapp.core import answers, boxes, changes
 from osteoapp.core.agenda import agenda, zone_of
 from osteoapp.core.almanac import Almanac
 from osteoapp.core.answers import Request
@@ -193,7 +193,8 @@ class Reminders:
 
     def refresh(self) -> Agenda:
         """Shows what is due now, notes it, and arranges the next look."""
-        self._retry()
+        if self.unsaved:
+            self._write([])  # tries again
         now = self.now()
         day = now.date()
         found = self._almanac.agenda(
@@ -228,6 +229,18 @@ class Reminders:
         with self._alone():
             now = self.now()
             events = answers.undo(self.history, now, str(now.tzinfo), event_id, self._new_id)
+            self._write(events)
+        self.refresh()
+        return events
+
+    def count(
+        self, plan_id: str, units: int, *, box: bool = False, expires: date | None = None
+    ) -> list[AnyEvent]:
+        """Notes a count of a plan's units, or with ``box`` a new box, and looks again. Raises Refused."""
+        with self._alone():
+            events = boxes.count(
+                self.regimen, self.history, self.now(), plan_id, self._new_id, units=units, box=box, expires=expires
+            )
             self._write(events)
         self.refresh()
         return events
@@ -278,10 +291,6 @@ class Reminders:
                 self.history.append(event)
             return
         self.unsaved = Unsaved()
-
-    def _retry(self) -> None:
-        if self.unsaved:
-            self._write([])
 
 
 def _agenda(store: Store, now: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.content.words import Lang
+from osteoapp.core.boxes import Stock
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item, Reminder
 from osteoapp.core.regimen import Draft, Regimen
@@ -254,6 +255,22 @@ class Ticks(Protocol):
         """Keeps these; False where that could not be written."""
 
 
+class Stocks(Protocol):
+    """How many units of a plan are left."""
+
+    def of(self, plan_id: str) -> Stock | None:
+        """How it stands; None where nothing was counted."""
+
+    def count(self, plan_id: str, units: int) -> Outcome:
+        """So many are there now."""
+
+    def fill(self, plan_id: str, units: int, expires: date | None) -> Outcome:
+        """So many came to what was left; ``expires`` is the date on the box."""
+
+    def warn(self, plan_id: str, days: int) -> Outcome:
+        """Remind so many days before it runs out, weekends counted."""
+
+
 class Port(Protocol):
     """The program, as the screens see it. Every call is cheap, and comes from the GUI thread."""
 
@@ -268,6 +285,10 @@ class Port(Protocol):
     @property
     def plans(self) -> Plans:
         """What is planned, to look ahead and to change it."""
+
+    @property
+    def stock(self) -> Stocks:
+        """What is left of each medicine."""
 
     @property
     def share(self) -> Share:

@@ -2328,6 +2328,127 @@
     </message>
   </context>
   <context>
+    <name>Stock</name>
+    <message numerus="yes">
+      <source>%n dagen</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Begin met tellen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De houdbaarheidsdatum is voorbij. Vraag uw apotheker wat u hiermee doet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit is niet genoeg voor de volgende keer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Genoeg tot {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Genoteerd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Genoteerd. Dit geldt uiterlijk morgen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Herhaalrecept nodig? Bel uw apotheek. Het nummer staat op het etiket.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Herhaalrecept nodig? Bel uw apotheek: **{number}**.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Het aantal klopt niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Het weekend telt mee.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel dagen van tevoren wilt u het weten?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel stuks heeft u nu, alles bij elkaar?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel stuks zitten er in de nieuwe doos?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Houdbaar tot en met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Houdbaar tot en met {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet bewaard. Schrijf het op, het programma probeert het opnieuw.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nieuwe doos</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Nog %n stuks.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Ook de houdbaarheidsdatum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Teruggezet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>U krijgt een herinnering op {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>U kunt hier bijhouden hoeveel u nog heeft.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voorraad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vul een getal in, bijvoorbeeld 28.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanneer herinneren?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zet terug</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Stopwatch</name>
     <message numerus="yes">
       <source>%n minuten erbij</source>

@@ -123,6 +123,23 @@
     </message>
   </context>
   <context>
+    <name>Stock</name>
+    <message numerus="yes">
+      <source>%n dagen</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nog %n stuks.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Stopwatch</name>
     <message numerus="yes">
       <source>%n minuten erbij</source>

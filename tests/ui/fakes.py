@@ -15,6 +15,7 @@ from osteoapp.content.catalogue import catalogue
 from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core import answers as core_answers
 from osteoapp.core.agenda import agenda
+from osteoapp.core.boxes import Stock
 from osteoapp.core.events import Amount, Answer, Reason, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import OPEN, Agenda, Item, Kind, Progress, Reminder, Status
@@ -228,6 +229,30 @@ class HandShare:
         self.jobs[-1].ended.emit(made)
 
 
+class HandStock:
+    """Says what a test put into it, and remembers what was noted."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Stock] = {}
+        self.noted: list[tuple[object, ...]] = []
+        self.outcome = Outcome(Result.SAVED, "s1")
+
+    def of(self, plan_id: str) -> Stock | None:
+        return self.known.get(plan_id)
+
+    def count(self, plan_id: str, units: int) -> Outcome:
+        self.noted.append(("count", plan_id, units))
+        return self.outcome
+
+    def fill(self, plan_id: str, units: int, expires: date | None) -> Outcome:
+        self.noted.append(("fill", plan_id, units, expires))
+        return self.outcome
+
+    def warn(self, plan_id: str, days: int) -> Outcome:
+        self.noted.append(("warn", plan_id, days))
+        return self.outcome
+
+
 class HandPort:
     """Shows what a test puts into it and remembers what the screens sent."""
 
@@ -244,6 +269,7 @@ class HandPort:
         self.machine: Machine | None = None
         self.voice = HandVoice()
         self.share = HandShare()
+        self.stock = HandStock()
         self.present = now or at(7, 30)
         self.items = items
         self.plan = regimen(*plans, phones=phones)

@@ -1,0 +1,198 @@
+"""The card "Voorraad" of one plan: what is left, a new box, a number put right, and how early to be reminded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from osteoapp import words
+from osteoapp.content.words import Lang
+from osteoapp.i18n import translate
+from osteoapp.ui.icons import Icon
+from osteoapp.ui.parts.buttons import MainButton, QuietButton
+from osteoapp.ui.parts.cards import Card, column
+from osteoapp.ui.parts.flow import Flow
+from osteoapp.ui.parts.inputs import DatePicker, LineField
+from osteoapp.ui.parts.notes import NoteBanner
+from osteoapp.ui.parts.rows import Pick
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.ports import Outcome, Port, Result
+from osteoapp.ui.stock.model import WARN_DAYS, number_of, stock_view
+from osteoapp.ui.theme import Look
+
+
+class StockCard(Card):
+    """``changed`` tells that something was noted; the card has drawn itself anew by then."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, port: Port, lang: Lang, plan_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, name=translate("Stock", "Voorraad"), parent=parent)
+        self._look, self._port, self._lang, self._plan = look, port, lang, plan_id
+        self._expires: DatePicker | None = None
+        self.field: LineField | None = None
+        pad = look.pad("xl")
+        self._outer = column(0, (pad, look.pad("l"), pad, look.pad("xl")))
+        self.setLayout(self._outer)
+        self.note: NoteBanner | None = None
+        self._inner, self._box = QWidget(), column()
+        self.renew()
+
+    def renew(self, note: str = "", event: str = "", *, good: bool = True) -> None:
+        """Draws how it stands; ``note`` says what was just noted, and ``event`` can be taken back."""
+        box = self._fresh()
+        stock = self._port.stock.of(self._plan)
+        pharmacy = self._port.regimen().draft.phones.get("pharmacy", "")
+        view = stock_view(stock, self._port.now().date(), pharmacy, self._lang)
+        if note:
+            self._tell(note, event, good=good)
+        for number, line in enumerate(view.lines):
+            box.addWidget(Text(self._look, line, "lead" if view.tracked and not number else "body"))
+        if view.warning:
+            box.addWidget(NoteBanner(self._look, view.warning, "warning", tone="due"))
+        box.addWidget(Text(self._look, view.prescription))
+        flow = Flow(self._look.gap("m"), stretch=False)
+        if view.tracked:
+            self._button(flow, translate("Stock", "Nieuwe doos"), "box", self.ask_box, "plus")
+            self._button(flow, translate("Stock", "Het aantal klopt niet"), "count", self.ask_count, None)
+            self._button(flow, translate("Stock", "Wanneer herinneren?"), "warn", self.ask_warn, "clock")
+        else:
+            self._button(flow, translate("Stock", "Begin met tellen"), "count", self.ask_count, "plus")
+        box.addLayout(flow)
+
+    # Asking
+
+    def ask_count(self) -> None:
+        """How many are there now?"""
+        self._ask_number(translate("Stock", "Hoeveel stuks heeft u nu, alles bij elkaar?"), self._save_count)
+
+    def ask_box(self) -> None:
+        """How many came to it, and until when may they be used?"""
+        box = self._ask_number(translate("Stock", "Hoeveel stuks zitten er in de nieuwe doos?"), self._save_box)
+        self._expires = None
+        flow = Flow(self._look.gap("m"), stretch=False)
+        word = translate("Stock", "Ook de houdbaarheidsdatum")
+        self._expiry = self._button(flow, word, "expiry", self.ask_expiry, "calendar-dots")
+        box.insertLayout(box.count() - 1, flow)
+
+    def ask_expiry(self) -> None:
+        """The date on the box, which nobody has to fill in."""
+        self._expires = DatePicker(self._look, self._port.now().date(), self._lang)
+        self._expiry.hide()
+        last = self._box.count() - 1  # above the buttons
+        self._box.insertWidget(last, self._expires)
+        self._box.insertWidget(last, Text(self._look, translate("Stock", "Houdbaar tot en met"), weight=600))
+
+    def ask_warn(self) -> None:
+        """So many days ahead; weekends count."""
+        stock = self._port.stock.of(self._plan)
+        box = self._fresh()
+        box.addWidget(Text(self._look, translate("Stock", "Hoeveel dagen van tevoren wilt u het weten?"), weight=600))
+        box.addWidget(Text(self._look, translate("Stock", "Het weekend telt mee."), "body", "soft"))
+        flow = Flow(self._look.gap("m"))
+        for days in WARN_DAYS:
+            word = translate("Stock", "%n dagen", "", days)
+            pick = Pick(self._look, word, chosen=stock is not None and stock.warn_days == days)
+            pick.setObjectName(f"stock:warn:{days}")
+            pick.clicked.connect(lambda _=False, days=days: self._save_warn(days))
+            flow.addWidget(pick)
+        box.addLayout(flow)
+        self._back(box)
+
+    def _ask_number(self, question: str, save: Callable[[], None]) -> QVBoxLayout:
+        look = self._look
+        box = self._fresh()
+        box.addWidget(Text(look, question, weight=600))
+        self.field = LineField(look, question)
+        self.field.setObjectName("stock:number")
+        self.field.setMaximumWidth(look.whole("main_min"))
+        self.field.returnPressed.connect(save)
+        box.addWidget(self.field)
+        flow = Flow(look.gap("m"), stretch=False)
+        button = MainButton(look, translate("Stock", "Bewaar"), "check")
+        button.setObjectName("stock:save")
+        button.clicked.connect(save)
+        flow.addWidget(button)
+        self._button(flow, translate("Ask", "Terug"), "back", self.renew, "arrow-left")
+        box.addLayout(flow)
+        self.field.setFocus()
+        return box
+
+    def _back(self, box: QVBoxLayout) -> None:
+        flow = Flow(self._look.gap("m"), stretch=False)
+        self._button(flow, translate("Ask", "Terug"), "back", self.renew, "arrow-left")
+        box.addLayout(flow)
+
+    # Noting
+
+    def _save_count(self) -> None:
+        number = self._typed()
+        if number is not None:
+            self._done(self._port.stock.count(self._plan, number))
+
+    def _save_box(self) -> None:
+        number = self._typed()
+        if number is not None:
+            expires: date | None = None if self._expires is None else self._expires.value
+            self._done(self._port.stock.fill(self._plan, number, expires))
+
+    def _save_warn(self, days: int) -> None:
+        said = translate("Stock", "Genoteerd. Dit geldt uiterlijk morgen.")
+        self._done(self._port.stock.warn(self._plan, days), said)
+
+    def _typed(self) -> int | None:
+        number = None if self.field is None else number_of(self.field.text())
+        if number is None:
+            self._tell(translate("Stock", "Vul een getal in, bijvoorbeeld 28."), good=False)
+        return number
+
+    def _done(self, outcome: Outcome, said: str = "") -> None:
+        if outcome.result is Result.REFUSED:
+            self._tell(words.refusal(outcome.code, outcome.values, self._lang), good=False)
+            return
+        said = said or translate("Stock", "Genoteerd.")
+        if outcome.result is Result.NOT_SAVED:
+            said = translate("Stock", "Niet bewaard. Schrijf het op, het programma probeert het opnieuw.")
+        self.renew(said, outcome.event or "", good=outcome.result is Result.SAVED)
+        self.changed.emit()
+
+    def _undo(self, event: str) -> None:
+        self._port.undo(event)
+        self.renew(translate("Stock", "Teruggezet."))
+        self.changed.emit()
+
+    # Drawing
+
+    def _fresh(self) -> QVBoxLayout:
+        self._inner.hide()
+        self._inner.deleteLater()
+        self.field, self.note = None, None
+        self._inner, self._box = QWidget(), column(self._look.pad("s"))
+        self._box.addWidget(Text(self._look, translate("Stock", "Voorraad"), "section"))
+        self._inner.setLayout(self._box)
+        self._outer.addWidget(self._inner)
+        return self._box
+
+    def _tell(self, text: str, event: str = "", *, good: bool = True) -> None:
+        if self.note is not None:
+            self.note.hide()
+            self.note.deleteLater()
+        button = translate("Stock", "Zet terug") if event else ""
+        icon: Icon = "check-circle" if good else "warning"
+        self.note = NoteBanner(self._look, text, icon, tone="tint" if good else "due", button=button)
+        if self.note.button is not None:
+            self.note.button.setObjectName("stock:undo")
+            self.note.pressed.connect(lambda: self._undo(event))
+        self._box.insertWidget(1, self.note)
+
+    def _button(
+        self, flow: Flow, word: str, name: str, act: Callable[[], object], icon: Icon | None
+    ) -> QuietButton:
+        button = QuietButton(self._look, word, icon)
+        button.setObjectName(f"stock:{name}")
+        button.clicked.connect(lambda: act())
+        flow.addWidget(button)
+        return button

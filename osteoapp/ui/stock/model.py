@@ -1,0 +1,55 @@
+"""What the card "Voorraad" says: what is left, until when, when it will be reminded, and whom to call for more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from osteoapp import words
+from osteoapp.content.words import Lang
+from osteoapp.core.boxes import Stock
+from osteoapp.i18n import translate
+
+WARN_DAYS = (3, 7, 14, 21)
+
+
+@dataclass(frozen=True, slots=True)
+class StockView:
+    """``lines`` say how it stands, the first is the number. ``warning`` is what needs care, or empty. ``prescription``
+    says whom to call for a repeat prescription."""
+
+    tracked: bool
+    lines: tuple[str, ...]
+    prescription: str
+    warning: str = ""
+
+
+def stock_view(stock: Stock | None, today: date, pharmacy: str, lang: Lang) -> StockView:
+    """``pharmacy`` is the number as it was filled in, or empty."""
+    if pharmacy:
+        said = translate("Stock", "Herhaalrecept nodig? Bel uw apotheek: **{number}**.").format(number=pharmacy)
+    else:
+        said = translate("Stock", "Herhaalrecept nodig? Bel uw apotheek. Het nummer staat op het etiket.")
+    if stock is None:
+        return StockView(False, (translate("Stock", "U kunt hier bijhouden hoeveel u nog heeft."),), said)
+    lines = [translate("Stock", "Nog %n stuks.", "", stock.left)]
+    if stock.out is not None and stock.out > today:
+        lines.append(translate("Stock", "Genoeg tot {day}.").format(day=words.day(stock.out, lang, year=True)))
+    if stock.remind is not None and stock.remind > today:
+        remind = translate("Stock", "U krijgt een herinnering op {day}.")
+        lines.append(remind.format(day=words.day(stock.remind, lang)))
+    warning = ""
+    if stock.out is not None and stock.out <= today:
+        warning = translate("Stock", "Dit is niet genoeg voor de volgende keer.")
+    if stock.expires is not None and stock.expires < today:
+        warning = translate("Stock", "De houdbaarheidsdatum is voorbij. Vraag uw apotheker wat u hiermee doet.")
+    elif stock.expires is not None:
+        day = words.day(stock.expires, lang, year=True).partition(" ")[2]
+        lines.append(translate("Stock", "Houdbaar tot en met {day}.").format(day=day))
+    return StockView(True, tuple(words.tie(line) for line in lines), said, warning)
+
+
+def number_of(text: str) -> int | None:
+    """The whole number that was typed; None where it is none."""
+    cleaned = text.strip()
+    return int(cleaned) if cleaned.isascii() and cleaned.isdigit() and len(cleaned) < 6 else None
