@@ -1237,11 +1237,11 @@
     </message>
     <message>
       <source>Bekijken of afdrukken</source>
-      <translation type="unfinished" />
+      <translation>View or print</translation>
     </message>
     <message>
       <source>Bladen om af te drukken, en uw gegevens als bestand.</source>
-      <translation type="unfinished" />
+      <translation>Sheets to print, and your data as a file.</translation>
     </message>
     <message>
       <source>De melding in de hoek lukt hier niet. Het venster komt wel.</source>
@@ -2011,222 +2011,222 @@
     <name>Share</name>
     <message>
       <source>Agenda voor uw telefoon</source>
-      <translation type="unfinished" />
+      <translation>Calendar for your phone</translation>
     </message>
     <message>
       <source>Al uw gegevens bij elkaar, om te bewaren of mee te nemen.</source>
-      <translation type="unfinished" />
+      <translation>All your data together, to keep or to take along.</translation>
     </message>
     <message>
       <source>Alle datums van de komende twaalf maanden bij elkaar.</source>
-      <translation type="unfinished" />
+      <translation>All dates of the coming twelve months together.</translation>
     </message>
     <message>
       <source>Alles in één bestand</source>
-      <translation type="unfinished" />
+      <translation>Everything in one file</translation>
     </message>
     <message>
       <source>Alles wat u noteerde in een tabel, voor een rekenblad.</source>
-      <translation type="unfinished" />
+      <translation>Everything that you noted in a table, for a spreadsheet.</translation>
     </message>
     <message>
       <source>Bestanden</source>
-      <translation type="unfinished" />
+      <translation>Files</translation>
     </message>
     <message>
       <source>Bewaar als PDF</source>
-      <translation type="unfinished" />
+      <translation>Save as PDF</translation>
     </message>
     <message>
       <source>Bewaar het bestand</source>
-      <translation type="unfinished" />
+      <translation>Save the file</translation>
     </message>
     <message>
       <source>Bewaar het bestand waar u het terugvindt, op een stick of een schijf.</source>
-      <translation type="unfinished" />
+      <translation>Keep the file where you can find it, on a stick or a disk.</translation>
     </message>
     <message>
       <source>Bewaard: {path}</source>
-      <translation type="unfinished" />
+      <translation>Saved: {path}</translation>
     </message>
     <message>
       <source>Bezig met bewaren.</source>
-      <translation type="unfinished" />
+      <translation>Saving.</translation>
     </message>
     <message>
       <source>Blad voor de koelkast</source>
-      <translation type="unfinished" />
+      <translation>Sheet for the fridge</translation>
     </message>
     <message>
       <source>De bladzijden worden gemaakt.</source>
-      <translation type="unfinished" />
+      <translation>The pages are being made.</translation>
     </message>
     <message>
       <source>De komende maand in grote letters, met hokjes om af te vinken.</source>
-      <translation type="unfinished" />
+      <translation>The coming month in large letters, with boxes to tick.</translation>
     </message>
     <message>
       <source>De printer neemt het niet aan. Bewaar het als PDF.</source>
-      <translation type="unfinished" />
+      <translation>The printer does not take it. Save it as PDF.</translation>
     </message>
     <message>
       <source>Dit lukte niet. Uw gegevens zijn er nog. Probeer het nog eens.</source>
-      <translation type="unfinished" />
+      <translation>This did not work. Your data are still there. Try it again.</translation>
     </message>
     <message>
       <source>Druk af</source>
-      <translation type="unfinished" />
+      <translation>Print</translation>
     </message>
     <message>
       <source>Een kaartje met uw medicijnen, om te laten zien bij arts of apotheek.</source>
-      <translation type="unfinished" />
+      <translation>A card with your medicines, to show at doctor or pharmacy.</translation>
     </message>
     <message>
       <source>Er is al een bestand „{name}”. Kies een andere naam, of vervang het oude.</source>
-      <translation type="unfinished" />
+      <translation>There is a file “{name}” already. Choose another name, or replace the old one.</translation>
     </message>
     <message>
       <source>Er is geen printer gevonden. U kunt wel een PDF bewaren.</source>
-      <translation type="unfinished" />
+      <translation>No printer was found. You can save a PDF.</translation>
     </message>
     <message>
       <source>Gestopt. Er is niets bewaard.</source>
-      <translation type="unfinished" />
+      <translation>Stopped. Nothing was saved.</translation>
     </message>
     <message>
       <source>Handig naast de kalender, of voor wie u helpt.</source>
-      <translation type="unfinished" />
+      <translation>Handy beside the calendar, or for whoever helps you.</translation>
     </message>
     <message>
       <source>Hang het op waar u het iedere dag ziet.</source>
-      <translation type="unfinished" />
+      <translation>Put it up where you see it every day.</translation>
     </message>
     <message>
       <source>Het jaar op één blad</source>
-      <translation type="unfinished" />
+      <translation>The year on one sheet</translation>
     </message>
     <message>
       <source>Het voorbeeld wordt gemaakt.</source>
-      <translation type="unfinished" />
+      <translation>The preview is being made.</translation>
     </message>
     <message>
       <source>Knip het kaartje uit en vouw het op.</source>
-      <translation type="unfinished" />
+      <translation>Cut out the card and fold it.</translation>
     </message>
     <message>
       <source>Lees het zelf eerst. Uw eigen opmerkingen staan er ook in.</source>
-      <translation type="unfinished" />
+      <translation>Read it yourself first. Your own remarks are in it too.</translation>
     </message>
     <message>
       <source>Medicijnlijst voor de portemonnee</source>
-      <translation type="unfinished" />
+      <translation>List of medicines for the wallet</translation>
     </message>
     <message numerus="yes">
       <source>Naar de printer gestuurd: %n bladzijden.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Sent to the printer: %n page.</numerusform>
+        <numerusform>Sent to the printer: %n pages.</numerusform>
       </translation>
     </message>
     <message>
       <source>Niet bewaard: de schijf is vol. Kies een andere plek.</source>
-      <translation type="unfinished" />
+      <translation>Not saved: the disk is full. Choose another place.</translation>
     </message>
     <message>
       <source>Niet bewaard: deze map is er niet meer. Kies een andere map.</source>
-      <translation type="unfinished" />
+      <translation>Not saved: this folder is no longer there. Choose another folder.</translation>
     </message>
     <message>
       <source>Niet bewaard: in deze map mag u niets bewaren. Kies een andere map.</source>
-      <translation type="unfinished" />
+      <translation>Not saved: you may not save in this folder. Choose another folder.</translation>
     </message>
     <message>
       <source>Op papier</source>
-      <translation type="unfinished" />
+      <translation>On paper</translation>
     </message>
     <message>
       <source>Op papier en bestanden</source>
-      <translation type="unfinished" />
+      <translation>On paper and files</translation>
     </message>
     <message>
       <source>Open het bestand met een programma voor tabellen.</source>
-      <translation type="unfinished" />
+      <translation>Open the file with a program for tables.</translation>
     </message>
     <message>
       <source>Overzicht voor de dokter</source>
-      <translation type="unfinished" />
+      <translation>Overview for the doctor</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Stop</translation>
     </message>
     <message>
       <source>Stuur het bestand naar uw telefoon en open het daar.</source>
-      <translation type="unfinished" />
+      <translation>Send the file to your phone and open it there.</translation>
     </message>
     <message>
       <source>Tabel</source>
-      <translation type="unfinished" />
+      <translation>Table</translation>
     </message>
     <message>
       <source>Uw herinneringen in de agenda van telefoon of computer.</source>
-      <translation type="unfinished" />
+      <translation>Your reminders in the calendar of a phone or computer.</translation>
     </message>
     <message>
       <source>Verandert er iets in uw plan? Maak dan een nieuw bestand.</source>
-      <translation type="unfinished" />
+      <translation>Does something in your plan change? Then make a new file.</translation>
     </message>
     <message>
       <source>Vervang het oude</source>
-      <translation type="unfinished" />
+      <translation>Replace the old one</translation>
     </message>
     <message>
       <source>Voorbeeld: bladzijde {number} van {pages}</source>
-      <translation type="unfinished" />
+      <translation>Preview: page {number} of {pages}</translation>
     </message>
     <message>
       <source>Waar wilt u het bewaren?</source>
-      <translation type="unfinished" />
+      <translation>Where do you want to save it?</translation>
     </message>
     <message>
       <source>Wat het afgelopen jaar gepland was en wat u noteerde, voor uw afspraak.</source>
-      <translation type="unfinished" />
+      <translation>What was planned in the past year and what you noted, for your appointment.</translation>
     </message>
     <message>
       <source>Wie dit bestand heeft, kan uw gegevens lezen. Geef het alleen aan wie u vertrouwt.</source>
-      <translation type="unfinished" />
+      <translation>Whoever has this file can read your data. Give it only to people you trust.</translation>
     </message>
     <message>
       <source>agenda</source>
-      <translation type="unfinished" />
+      <translation>calendar</translation>
     </message>
     <message>
       <source>jaarblad</source>
-      <translation type="unfinished" />
+      <translation>year-sheet</translation>
     </message>
     <message>
       <source>koelkastblad</source>
-      <translation type="unfinished" />
+      <translation>fridge-sheet</translation>
     </message>
     <message>
       <source>medicijnlijst</source>
-      <translation type="unfinished" />
+      <translation>medicine-list</translation>
     </message>
     <message>
       <source>osteoapp-alles</source>
-      <translation type="unfinished" />
+      <translation>osteoapp-everything</translation>
     </message>
     <message>
       <source>overzicht-dokter</source>
-      <translation type="unfinished" />
+      <translation>overview-doctor</translation>
     </message>
     <message>
       <source>tabel</source>
-      <translation type="unfinished" />
+      <translation>table</translation>
     </message>
     <message>
       <source>{number} van de 100 delen klaar.</source>
-      <translation type="unfinished" />
+      <translation>{number} of 100 parts done.</translation>
     </message>
   </context>
   <context>
@@ -2331,121 +2331,121 @@
     <name>Stock</name>
     <message numerus="yes">
       <source>%n dagen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
       </translation>
     </message>
     <message>
       <source>Begin met tellen</source>
-      <translation type="unfinished" />
+      <translation>Start counting</translation>
     </message>
     <message>
       <source>Bewaar</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>De houdbaarheidsdatum is voorbij. Vraag uw apotheker wat u hiermee doet.</source>
-      <translation type="unfinished" />
+      <translation>The expiry date has passed. Ask your pharmacist what to do with it.</translation>
     </message>
     <message>
       <source>Dit is niet genoeg voor de volgende keer.</source>
-      <translation type="unfinished" />
+      <translation>This is not enough for the next time.</translation>
     </message>
     <message>
       <source>Genoeg tot {day}.</source>
-      <translation type="unfinished" />
+      <translation>Enough until {day}.</translation>
     </message>
     <message>
       <source>Genoteerd.</source>
-      <translation type="unfinished" />
+      <translation>Noted.</translation>
     </message>
     <message>
       <source>Genoteerd. Dit geldt uiterlijk morgen.</source>
-      <translation type="unfinished" />
+      <translation>Noted. This counts from tomorrow at the latest.</translation>
     </message>
     <message>
       <source>Herhaalrecept nodig? Bel uw apotheek. Het nummer staat op het etiket.</source>
-      <translation type="unfinished" />
+      <translation>Need a repeat prescription? Call your pharmacy. The number is on the label.</translation>
     </message>
     <message>
       <source>Herhaalrecept nodig? Bel uw apotheek: **{number}**.</source>
-      <translation type="unfinished" />
+      <translation>Need a repeat prescription? Call your pharmacy: **{number}**.</translation>
     </message>
     <message>
       <source>Het aantal klopt niet</source>
-      <translation type="unfinished" />
+      <translation>The number is not right</translation>
     </message>
     <message>
       <source>Het weekend telt mee.</source>
-      <translation type="unfinished" />
+      <translation>The weekend counts too.</translation>
     </message>
     <message>
       <source>Hoeveel dagen van tevoren wilt u het weten?</source>
-      <translation type="unfinished" />
+      <translation>How many days ahead do you want to know?</translation>
     </message>
     <message>
       <source>Hoeveel stuks heeft u nu, alles bij elkaar?</source>
-      <translation type="unfinished" />
+      <translation>How many do you have now, all together?</translation>
     </message>
     <message>
       <source>Hoeveel stuks zitten er in de nieuwe doos?</source>
-      <translation type="unfinished" />
+      <translation>How many are in the new box?</translation>
     </message>
     <message>
       <source>Houdbaar tot en met</source>
-      <translation type="unfinished" />
+      <translation>Use by</translation>
     </message>
     <message>
       <source>Houdbaar tot en met {day}.</source>
-      <translation type="unfinished" />
+      <translation>Use by {day}.</translation>
     </message>
     <message>
       <source>Niet bewaard. Schrijf het op, het programma probeert het opnieuw.</source>
-      <translation type="unfinished" />
+      <translation>Not saved. Write it down; the program tries again.</translation>
     </message>
     <message>
       <source>Nieuwe doos</source>
-      <translation type="unfinished" />
+      <translation>New box</translation>
     </message>
     <message numerus="yes">
       <source>Nog %n stuks.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n left.</numerusform>
+        <numerusform>%n left.</numerusform>
       </translation>
     </message>
     <message>
       <source>Ook de houdbaarheidsdatum</source>
-      <translation type="unfinished" />
+      <translation>The expiry date too</translation>
     </message>
     <message>
       <source>Teruggezet.</source>
-      <translation type="unfinished" />
+      <translation>Undone.</translation>
     </message>
     <message>
       <source>U krijgt een herinnering op {day}.</source>
-      <translation type="unfinished" />
+      <translation>You will be reminded on {day}.</translation>
     </message>
     <message>
       <source>U kunt hier bijhouden hoeveel u nog heeft.</source>
-      <translation type="unfinished" />
+      <translation>Here you can keep track of how many you have left.</translation>
     </message>
     <message>
       <source>Voorraad</source>
-      <translation type="unfinished" />
+      <translation>Stock</translation>
     </message>
     <message>
       <source>Vul een getal in, bijvoorbeeld 28.</source>
-      <translation type="unfinished" />
+      <translation>Fill in a number, such as 28.</translation>
     </message>
     <message>
       <source>Wanneer herinneren?</source>
-      <translation type="unfinished" />
+      <translation>When to remind?</translation>
     </message>
     <message>
       <source>Zet terug</source>
-      <translation type="unfinished" />
+      <translation>Undo</translation>
     </message>
   </context>
   <context>

@@ -106,9 +106,9 @@
     <name>Share</name>
     <message numerus="yes">
       <source>Naar de printer gestuurd: %n bladzijden.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Naar de printer gestuurd: %n bladzijde.</numerusform>
+        <numerusform>Naar de printer gestuurd: %n bladzijden.</numerusform>
       </translation>
     </message>
   </context>
@@ -126,16 +126,16 @@
     <name>Stock</name>
     <message numerus="yes">
       <source>%n dagen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n dag</numerusform>
+        <numerusform>%n dagen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Nog %n stuks.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Nog %n stuk.</numerusform>
+        <numerusform>Nog %n stuks.</numerusform>
       </translation>
     </message>
   </context>
