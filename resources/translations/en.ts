@@ -535,27 +535,27 @@
     <name>Guide</name>
     <message>
       <source>De uitleg is niet gevonden. Zet het programma opnieuw op de computer.</source>
-      <translation type="unfinished" />
+      <translation>The guide was not found. Install the program again.</translation>
     </message>
     <message>
       <source>Terug</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
     <message>
       <source>Uitleg van dit programma</source>
-      <translation type="unfinished" />
+      <translation>Guide to this program</translation>
     </message>
     <message>
       <source>Voor de praktijk</source>
-      <translation type="unfinished" />
+      <translation>For the clinic</translation>
     </message>
     <message>
       <source>Voor familie</source>
-      <translation type="unfinished" />
+      <translation>For the family</translation>
     </message>
     <message>
       <source>Voor uzelf</source>
-      <translation type="unfinished" />
+      <translation>For yourself</translation>
     </message>
   </context>
   <context>
