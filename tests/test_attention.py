@@ -434,5 +434,5 @@ def test_the_tray_follows_the_agenda_and_the_language(desk: Desk, heard: Heard, 
     due(desk, heard, qtbot)
     qtbot.waitUntil(lambda: desk.tray.view is not None and desk.tray.view.state == "due")
     settings = desk.port.settings()
-    desk.window._keep(Settings(settings.text_size, settings.theme, "en", settings.sound))
+    desk.window.restyle(Settings(settings.text_size, settings.theme, "en", settings.sound))
     assert desk.tray.view.tooltip.startswith("Time for your weekly tablet")

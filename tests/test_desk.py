@@ -210,7 +210,7 @@ def test_a_second_start_raises_the_window_but_not_one_in_the_background(desk: De
 def test_another_language_redraws_the_open_reminder(desk: Desk) -> None:
     due(desk)
     settings = desk.port.settings()
-    desk.window._keep(type(settings)(settings.text_size, settings.theme, "en", settings.sound))
+    desk.window.restyle(type(settings)(settings.text_size, settings.theme, "en", settings.sound))
     assert desk.reminder.isVisible()
     assert desk.reminder.windowTitle() == "Time for your weekly tablet"
 
