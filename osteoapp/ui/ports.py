@@ -143,18 +143,22 @@ class Form:
     """A plan as it stands on a screen: the tables of a regimen file, not checked yet.
 
     Keys and values are those of the file. A slot names the plan on the screen: its id, or a name of the screen's own
-    for a plan that is being added.
+    for a plan that is being added. ``pauses`` None means: as they are.
     """
 
     patient: Mapping[str, Any]
     day: Mapping[str, Any]
     phones: Mapping[str, Any]
     plans: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    pauses: tuple[Mapping[str, Any], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FormFault:
-    """One thing wrong in a form: ``slot`` is patient, day, phones or that of a plan; ``key`` "" means all of it."""
+    """One thing wrong in a form; ``key`` "" means all of the slot.
+
+    ``slot`` is patient, day, phones, that of a plan, or ``pause-0`` for the first pause.
+    """
 
     slot: str
     key: str
@@ -213,8 +217,13 @@ class Plans(Protocol):
     def check(self, form: Form) -> Checked:
         """The draft of a form, or all its faults."""
 
-    def preview(self, draft: Draft, confirm_end: frozenset[str] = frozenset(), *, days: int = 28) -> Following:
-        """What would follow from a draft; writes nothing."""
+    def preview(
+        self, draft: Draft, confirm_end: frozenset[str] = frozenset(), *, days: int = 28, most: int = 5
+    ) -> Following:
+        """What would follow from a draft, with the next dates of each plan, at most so many; writes nothing."""
+
+    def appointments(self, days: int) -> Agenda:
+        """The agenda from today on for so many days, of what has a date of its own: no daily doses, no goals."""
 
     def save(self, draft: Draft, confirm_end: frozenset[str] = frozenset()) -> Outcome:
         """Puts a draft in force. ``confirm_end`` are plans that must not end by being left out, and yet may (C32)."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
@@ -16,13 +19,17 @@ from osteoapp.ui.setup.form import alone
 from osteoapp.ui.setup.page import Desk
 from osteoapp.ui.theme import Look
 
+MOST: Final = 4
+
 
 class AheadCard(Card):
-    """Four dates of one slot; not there while the answers make no plan yet."""
+    """The next dates of one slot, at most so many; not there while the answers make no plan yet."""
 
-    def __init__(self, desk: Desk, slot: str, needs: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, slot: str, needs: str = "", *, most: int = MOST, parent: QWidget | None = None
+    ) -> None:
         super().__init__(desk.look, radius="note", name=translate("Setup", "Zo ziet dat eruit"), parent=parent)
-        self._desk, self._slot, self._needs = desk, slot, needs
+        self._desk, self._slot, self._needs, self._most = desk, slot, needs, most
         look = desk.look
         pad = look.pad("m")
         box = column(look.pad("s"), (pad, pad, pad, pad))
@@ -30,7 +37,7 @@ class AheadCard(Card):
         head.addWidget(IconMark(look, "calendar-check", "accent", "bold"))
         head.addWidget(Text(look, translate("Setup", "Zo ziet dat eruit"), "body", weight=700), 1)
         box.addLayout(head)
-        self._tiles = Tiles(look.gap("s"), 4, whole=True)
+        self._tiles = Tiles(look.gap("s"), most, whole=True)
         box.addLayout(self._tiles)
         self._line = Text(look, " ", "body", "soft")
         box.addWidget(self._line)
@@ -51,16 +58,36 @@ class AheadCard(Card):
         answers = self._desk.answers
         missing = bool(self._needs) and not answers.get(self._slot, self._needs)
         found = None if missing or answers.skipped(self._slot) else self.following()
-        dates = next(iter(found.dates.values()), ()) if found is not None else ()
+        dates = _days(next(iter(found.dates.values()), ()))[: self._most] if found is not None else ()
         clear(self._tiles)
         for number, one in enumerate(dates):
             late = one.at.date() < self._desk.today
-            self._tiles.addWidget(_Tile(self.look, one, self._desk.lang, first=not number, late=late))
-        line = _line(found, dates, self._desk) if found is not None else ""
+            word = translate("Setup", "Daarna") if number else self.first_word()
+            day, lang = self.date(one.at.date()), self._desk.lang
+            tile = _Tile(self.look, one, lang, word=word, said=day, first=not number, late=late)
+            self._tiles.addWidget(tile)
+        line = self.words(found, dates) if found is not None else ""
         self._line.say(line or " ")
         self._line.setVisible(bool(line))
-        self.setVisible(bool(dates))
+        self.setVisible(bool(dates) or bool(line))
         self.updateGeometry()
+
+    def first_word(self) -> str:
+        """What the first tile is called."""
+        return translate("Setup", "Eerste keer")
+
+    def date(self, day: date) -> str:
+        """A date in a tile. The year may stand on a line of its own: day and month stay together."""
+        return " ".join(full_date(day, self._desk.lang).rsplit("\u00a0", 1))
+
+    def words(self, found: Following, dates: tuple[Coming, ...]) -> str:
+        """What stands under the dates."""
+        return _line(found, dates, self._desk) if dates else ""
+
+
+def _days(dates: tuple[Coming, ...]) -> tuple[Coming, ...]:
+    """The first of each date: what comes at three times of a day has one tile for it."""
+    return tuple({one.at.date(): one for one in reversed(dates)}.values())[::-1]
 
 
 def _line(found: Following, dates: tuple[Coming, ...], desk: Desk) -> str:
@@ -86,21 +113,19 @@ class _Tile(Card):
     """One date: which one, the weekday and the date."""
 
     def __init__(
-        self, look: Look, coming: Coming, lang: str, *, first: bool, late: bool, parent: QWidget | None = None
-    ) -> None:
+        self, look: Look, coming: Coming, lang: str, *, word: str, said: str, first: bool, late: bool,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         day = coming.at.date()
         super().__init__(look, "tint" if first else "sunk", radius="day", parent=parent)
         pad = look.pad("s")
         box = column(0, (pad, look.pad("xs"), pad, look.pad("xs")))
-        word = translate("Setup", "Eerste keer") if first else translate("Setup", "Daarna")
         if coming.forecast:
             word = translate("Setup", "Naar verwachting")
         if late:
             word = translate("Setup", "Was al op")
         box.addWidget(Text(look, word, "small", "accent" if first else "soft", weight=600))
         box.addWidget(Text(look, capital(weekday(day, lang)), "small", weight=600))
-        # The year may stand on a line of its own: day and month stay together.
-        words = " ".join(full_date(day, lang).rsplit("\u00a0", 1))
-        box.addWidget(Text(look, words, "small", weight=600))
+        box.addWidget(Text(look, said, "small", weight=600))
         self.setLayout(box)
-        self.setAccessibleName(f"{word}: {weekday(day, lang)} {words}")
+        self.setAccessibleName(f"{word}: {weekday(day, lang)} {said}")

@@ -56,29 +56,40 @@ def weekday_options(lang: str) -> list[Option]:
     return [(str(day), weekday_name(day, lang), "") for day in range(7)]
 
 
-class Days(QWidget):
-    """Any number of weekdays; the value is their numbers, Monday 0."""
+class Picks(QWidget):
+    """Any number of answers; the value is their names, in the order in which they stand."""
 
     changed = Signal()
 
-    def __init__(self, look: Look, name: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, options: Sequence[Option], across: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        box = Tiles(look.gap("m"), 4, whole=True)
-        self.buttons = [DayPick(look, answer) for _, answer, _ in weekday_options(lang)]
-        for day, button in enumerate(self.buttons):
-            button.setObjectName(f"{name}:{day}")
+        box = Tiles(look.gap("m"), across, whole=True)
+        self.buttons: dict[str, DayPick] = {}
+        for key, answer, _ in options:
+            button = DayPick(look, answer)
+            button.setObjectName(f"{name}:{key}")
             button.clicked.connect(self.changed)
+            self.buttons[key] = button
             box.addWidget(button)
         self.setLayout(box)
-        self.first: QWidget = self.buttons[0]
+        self.first: QWidget = next(iter(self.buttons.values()))
 
     def value(self) -> str:
-        return " ".join(str(day) for day, button in enumerate(self.buttons) if button.isChecked())
+        return " ".join(key for key, button in self.buttons.items() if button.isChecked())
 
     def set_value(self, value: str) -> None:
         chosen = value.split()
-        for day, button in enumerate(self.buttons):
-            button.setChecked(str(day) in chosen)
+        for key, button in self.buttons.items():
+            button.setChecked(key in chosen)
+
+
+class Days(Picks):
+    """Any number of weekdays; the value is their numbers, Monday 0."""
+
+    def __init__(self, look: Look, name: str, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, name, weekday_options(lang), 4, parent)
 
 
 class Times(QWidget):

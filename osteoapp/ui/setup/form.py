@@ -24,14 +24,14 @@ Table = dict[str, Any]
 def form_of(answers: Answers, base: Form, catalogue: Catalogue, lang: str, today: date) -> Form:
     """Everything answered, beside the plans in force, which stay as they are."""
     plans = list(base.plans)
-    known = known_treatments(base)
+    known = known_treatments(base, today)
     wake = answers.get("day", "wake", str(base.day.get("wake", "")))
     for slot, treatment in answers.slots(catalogue):
         if treatment in known or answers.skipped(slot):
             continue
         table = table_of(answers, slot, catalogue[treatment], wake, today)
         ids = {str(other.get("id", other.get("treatment"))) for _, other in plans}
-        name = _free(_id_of(table), ids)
+        name = free_id(id_of(table), ids)
         if name != treatment:
             table["id"] = name
         plans.append((slot, table))
@@ -39,9 +39,10 @@ def form_of(answers: Answers, base: Form, catalogue: Catalogue, lang: str, today
     return Form(patient, _day(answers, base.day), _phones(answers, base.phones), tuple(plans))
 
 
-def known_treatments(base: Form) -> frozenset[str]:
-    """The treatments in force, of which nothing is asked again; of own medicines there can always be one more."""
-    return frozenset(str(table["treatment"]) for _, table in base.plans) - {MEDICINE}
+def known_treatments(base: Form, today: date) -> frozenset[str]:
+    """The treatments in use, of which nothing is asked again; of own medicines there can always be one more."""
+    used = {str(table["treatment"]) for _, table in base.plans if table.get("until") is None or table["until"] >= today}
+    return frozenset(used) - {MEDICINE}
 
 
 def alone(form: Form, slot: str) -> Form:
@@ -53,7 +54,7 @@ def table_of(answers: Answers, slot: str, treatment: Treatment, wake: str, today
     """The [[plan]] of one slot; keys that were not answered are left out."""
     found: Table = {"treatment": treatment.id}
     if treatment.review is not None:
-        since = {"date": _date(f"{answers.get(slot, 'since_date')}-1"), "now": today}
+        since = {"date": read_date(f"{answers.get(slot, 'since_date')}-1"), "now": today}
         found["treated_since"] = since.get(answers.get(slot, "since"))
     match treatment.rule:
         case IntakeRule():
@@ -63,12 +64,12 @@ def table_of(answers: Answers, slot: str, treatment: Treatment, wake: str, today
         case CycleRule():
             found |= _cycle(answers, slot)
         case GoalRule():
-            found |= {"target": _number(answers.get(slot, "target")), "times": _times(answers, slot)}
+            found |= {"target": read_number(answers.get(slot, "target")), "times": _times(answers, slot)}
         case CheckRule(every_months=None):
-            found["date"] = _date(answers.get(slot, "date"))
+            found["date"] = read_date(answers.get(slot, "date"))
         case CheckRule():
             if answers.get(slot, "last") == "date":
-                found["last"] = _date(answers.get(slot, "date"))
+                found["last"] = read_date(answers.get(slot, "date"))
         case DoseRule() as rule:
             found |= _dose(answers, slot, rule)
     return {key: value for key, value in found.items() if value is not None}
@@ -79,9 +80,10 @@ def _dose(answers: Answers, slot: str, rule: DoseRule) -> Table:
         return _medicine(answers, slot)
     if rule.weekly:
         every = answers.get(slot, "every", "1")
-        found = {**_weekday(answers, slot), "every_weeks": _number(every), "time": answers.get(slot, "time") or None}
+        found = {**_weekday(answers, slot), "every_weeks": read_number(every)}
+        found["time"] = answers.get(slot, "time") or None
         if every != "1" and answers.get(slot, "start"):
-            found["start"] = _date(answers.get(slot, "start"))
+            found["start"] = read_date(answers.get(slot, "start"))
         return found
     if rule.one_per_date:
         return {"time": answers.get(slot, "time") or None}
@@ -108,7 +110,7 @@ def _cycle(answers: Answers, slot: str) -> Table:
     if when == "unknown":
         return {"unknown": True}
     key = {"given": "last_given", "first": "first_due"}.get(when)
-    return {} if key is None else {key: _date(answers.get(slot, "date"))}
+    return {} if key is None else {key: read_date(answers.get(slot, "date"))}
 
 
 def _weekday(answers: Answers, slot: str) -> Table:
@@ -140,7 +142,7 @@ def _phones(answers: Answers, base: Mapping[str, Any]) -> Table:
     return {**base, **said}
 
 
-def _date(text: str) -> date | str:
+def read_date(text: str) -> date | str:
     """A date, or what was typed for one, as a reader of dates is to judge it."""
     match = _DATE.fullmatch(text)
     if match is None:
@@ -152,7 +154,8 @@ def _date(text: str) -> date | str:
         return f"{year:04}-{month:02}-{day:02}"
 
 
-def _number(text: str) -> int | str | None:
+def read_number(text: str) -> int | str | None:
+    """A whole number, or what was typed for one; None for nothing."""
     if not text:
         return None
     return int(text) if text.isascii() and text.isdigit() else text
@@ -163,7 +166,7 @@ def _text(text: str) -> str:
     return text.strip()
 
 
-def _id_of(table: Table) -> str:
+def id_of(table: Table) -> str:
     """The treatment's own id, or for a medicine its name in plain letters."""
     if "name" not in table:
         return str(table["treatment"])
@@ -172,7 +175,7 @@ def _id_of(table: Table) -> str:
     return word or str(table["treatment"])
 
 
-def _free(name: str, taken: set[str]) -> str:
+def free_id(name: str, taken: set[str]) -> str:
     """The name, or the first numbered one that is not taken yet."""
     if name not in taken:
         return name

@@ -35,7 +35,16 @@ def _of_key(key: str) -> Mapping[str, str]:
     if key == "target":
         return {"number_range": translate("Setup", "Kies een getal van {least} tot en met {most}.")}
     if key == "rrule":
-        return {"rrule_day": translate("Setup", "Kies ten minste 1 dag.")}
+        number = translate("Setup", "Vul een heel getal in, 1 of hoger.")
+        return {
+            "rrule_day": translate("Setup", "Kies ten minste 1 dag."),
+            "rrule_number": number,
+            "rrule_monthday": translate("Setup", "Vul dagen van 1 tot en met 31 in, bijvoorbeeld: 1 en 15."),
+        }
+    if key == "name":
+        return {"required": translate("Setup", "Vul hier een naam in.")}
+    if key == "every_weeks":
+        return {"choice": translate("Setup", "Kies eerst een antwoord.")}
     return {}
 
 
@@ -63,4 +72,9 @@ def _sentences() -> Mapping[str, str]:
         "day_order": translate("Setup", "Opstaan moet vroeger zijn dan {ends}."),
         "tablet_time": translate("Setup", "De tablet moet vroeger zijn dan {ends}."),
         "quiet": translate("Setup", "Vul 2 verschillende tijden in."),
+        "period": translate("Setup", "Vul een heel getal in, 1 of hoger."),
+        "until_before_start": translate("Setup", "De laatste dag ligt voor de eerste. Kijk de datums na."),
+        "pause_order": translate("Setup", "De laatste dag ligt voor de eerste. Kijk de datums na."),
+        "rrule_no_date": translate("Setup", "Zo komt er geen enkele dag. Kijk de dagen en de datums na."),
+        "doctor_first": translate("Setup", "Bel eerst {whom}. Er is niets veranderd."),
     }

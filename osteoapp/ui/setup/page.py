@@ -247,6 +247,14 @@ class QuestionPage(QWidget):
 
     # What is wrong
 
+    def answered(self) -> bool:
+        """Takes over what the page shows; False where something is wrong, and then it stands beside its field."""
+        self.commit()
+        found = self.problems()
+        if found:
+            self.show_problems(found)
+        return not found
+
     def problems(self) -> list[FormFault]:
         """What keeps the person from going on: the faults of the form that belong on this page."""
         found = self.desk.plans.check(self.desk.form()).faults
@@ -266,8 +274,8 @@ class QuestionPage(QWidget):
         loose: list[str] = []
         for fault in found:
             text = hint(fault, self.desk.lang)
-            bound = next((one for one in self.bound if one.slot == fault.slot and fault.key in one.keys), None)
-            if bound is None or not bound.field.isVisibleTo(self):
+            bound = self._shown(fault)
+            if bound is None:
                 loose.append(text)
                 continue
             bound.field.hint.say(text)
@@ -278,6 +286,11 @@ class QuestionPage(QWidget):
             self.into_sight(first.field.hint)
         elif loose:
             self.into_sight(self.hint)
+
+    def _shown(self, fault: FormFault) -> Bound | None:
+        """The field beside which a fault is told: of several, the first that is there with these answers."""
+        mine = (one for one in self.bound if one.slot == fault.slot and fault.key in one.keys)
+        return next((one for one in mine if one.field.isVisibleTo(self)), None)
 
     def into_sight(self, part: QWidget) -> None:
         """Scrolls to a part that has only just got its place."""

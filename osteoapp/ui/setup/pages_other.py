@@ -30,7 +30,7 @@ class GoalsPage(QuestionPage):
             desk, page, translate("Setup", "Klopt dit zo?"),
             translate("Setup", "Dit zijn doelen voor elke dag. U mag ze aanpassen."), parent=parent,
         )  # fmt: skip
-        known = known_treatments(desk.base)
+        known = known_treatments(desk.base, desk.today)
         self._tiles = Tiles(self.look.gap("l"), 2)
         self.body.addLayout(self._tiles)
         for slot, treatment in desk.answers.slots(desk.catalogue):
@@ -150,6 +150,22 @@ def add_button(page: QuestionPage, added: SignalInstance) -> None:
     """The way to one more medicine."""
     button = page.quiet("add", translate("Setup", "Nog een medicijn"), "plus")
     button.clicked.connect(added)
+
+
+class MachinePage(QuestionPage):
+    """Whether the program may start with the computer: without that no reminder comes after a restart."""
+
+    def __init__(self, desk: Desk, page: PageId, parent: QWidget | None = None) -> None:
+        super().__init__(
+            desk, page, translate("Setup", "Mag het programma met de computer starten?"),
+            translate("Setup", "Dan komen de herinneringen ook als niemand het programma opent."), parent=parent,
+        )  # fmt: skip
+        options = [
+            ("yes", translate("Setup", "Ja, start het vanzelf"), ""),
+            ("no", translate("Setup", "Nee, wij openen het zelf"),
+             translate("Setup", "Het kan later nog bij Instellingen.")),
+        ]  # fmt: skip
+        self.bind("machine", "autostart", Options(self.look, "setup:autostart", options), "", "yes")
 
 
 class DayPage(QuestionPage):

@@ -23,7 +23,7 @@ class PickPage(QuestionPage):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(desk, page, title, lead, parent=parent)
-        known = known_treatments(desk.base)
+        known = known_treatments(desk.base, desk.today)
         tiles = Tiles(self.look.gap("m"), 3)
         self.cards: dict[str, PickCard] = {}
         for treatment in treatments:

@@ -47,8 +47,13 @@ def parts() -> tuple[str, ...]:
     )
 
 
-def pages(answers: Answers, catalogue: Catalogue, known: frozenset[str] = frozenset()) -> tuple[PageId, ...]:
-    """All pages as the answers stand. Of the treatments in ``known``, which are in force, nothing is asked."""
+def pages(
+    answers: Answers, catalogue: Catalogue, known: frozenset[str] = frozenset(), *, machine: bool = False
+) -> tuple[PageId, ...]:
+    """All pages as the answers stand. Of the treatments in ``known``, which are in force, nothing is asked.
+
+    ``machine`` tells that this computer can start the program by itself and does not do so yet.
+    """
     found = [PageId("welcome", 0), PageId("who", 0), PageId("phones", 0)]
     found += [PageId("medicines", 1), PageId("more", 1)]
     slots = [(slot, treatment) for slot, treatment in answers.slots(catalogue) if treatment not in known]
@@ -65,7 +70,8 @@ def pages(answers: Answers, catalogue: Catalogue, known: frozenset[str] = frozen
         if (passed := answers.get(slot, "skip")) in names:
             names = names[: names.index(passed) + 1]
         found += [PageId(name, 2, slot, treatment) for name in names]
-    found += [PageId("day", 2), PageId("weeks", 3), PageId("year", 3), PageId("done", 4)]
+    found += [PageId("day", 2), *([PageId("machine", 2)] if machine else [])]
+    found += [PageId("weeks", 3), PageId("year", 3), PageId("done", 4)]
     return tuple(found)
 
 

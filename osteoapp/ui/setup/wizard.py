@@ -19,8 +19,8 @@ from osteoapp.i18n import clock as clock_words
 from osteoapp.i18n import full_date, translate, weekday
 from osteoapp.ui.callpage import CallPage
 from osteoapp.ui.column import Clock, LeftColumn
-from osteoapp.ui.parts.buttons import MainButton, QuietButton
-from osteoapp.ui.parts.cards import Page, column, row
+from osteoapp.ui.parts.cards import column, row
+from osteoapp.ui.parts.foot import Foot, rename
 from osteoapp.ui.parts.phone import Numbers
 from osteoapp.ui.ports import FormFault, Port, Result, Settings
 from osteoapp.ui.setup.answers import Answers
@@ -28,7 +28,7 @@ from osteoapp.ui.setup.form import known_treatments
 from osteoapp.ui.setup.names import MEDICINES, MORE
 from osteoapp.ui.setup.page import Desk, QuestionPage
 from osteoapp.ui.setup.pages_end import DonePage, WeeksPage, YearPage
-from osteoapp.ui.setup.pages_other import DayPage, GoalsPage, MedicinePage, OftenPage, WaitPage
+from osteoapp.ui.setup.pages_other import DayPage, GoalsPage, MachinePage, MedicinePage, OftenPage, WaitPage
 from osteoapp.ui.setup.pages_pick import PickPage
 from osteoapp.ui.setup.pages_plan import (
     CheckDatePage,
@@ -49,7 +49,8 @@ from osteoapp.ui.theme import Look
 _PLAIN: dict[str, Callable[[Desk, PageId], QuestionPage]] = {
     "who": WhoPage, "phones": PhonesPage, "goals": GoalsPage, "weekday": WeekdayPage, "tablet-time": TabletTimePage,
     "since": SincePage, "when": WhenPage, "time": TimePage, "times": TimesPage, "every": EveryPage,
-    "start": StartPage, "last": LastPage, "date": CheckDatePage, "day": DayPage, "weeks": WeeksPage, "year": YearPage,
+    "start": StartPage, "last": LastPage, "date": CheckDatePage, "day": DayPage, "machine": MachinePage,
+    "weeks": WeeksPage, "year": YearPage,
 }  # fmt: skip
 _COLUMN = ("pharmacy", "gp")
 
@@ -69,7 +70,9 @@ class SetupPage(QWidget):
         self._port, self._message = port, message
         plans, regimen = port.plans, port.regimen()
         self.desk = Desk(look, lang, answers, plans, plans.form(), regimen.catalogue, port.now().date())
-        self._known = known_treatments(self.desk.base)
+        self._known = known_treatments(self.desk.base, self.desk.today)
+        self._may_start = port.machine is not None and port.machine.autostart() is False
+        self._refused_start = False
         self._saved = False
         self._by_key = False
         now = port.now()
@@ -83,7 +86,11 @@ class SetupPage(QWidget):
         self._middle: QVBoxLayout = column()
         self._holder: QVBoxLayout = column()
         self._middle.addLayout(self._holder, 1)
-        self._middle.addWidget(self._foot(look))
+        self.foot = Foot(look, "setup")
+        self.back, self.next = self.foot.back, self.foot.next
+        self.back.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
+        self._middle.addWidget(self.foot)
         self._box.addLayout(self._middle, 1)
         self.setLayout(self._box)
         wanted = next((one for one in self.pages if one.key == answers.page and one.name != "done"), self.pages[0])
@@ -92,27 +99,9 @@ class SetupPage(QWidget):
     @property
     def pages(self) -> tuple[PageId, ...]:
         """All pages as the answers stand."""
-        return pages(self.desk.answers, self.desk.catalogue, self._known)
+        return pages(self.desk.answers, self.desk.catalogue, self._known, machine=self._may_start)
 
     # Building
-
-    def _foot(self, look: Look) -> QWidget:
-        """Back at the left, on at the right: always there, whatever scrolls above."""
-        sheet = Page(look)
-        side = look.gap("huge")
-        self.foot = row(look.gap("m"), (side, look.gap("xs"), side, look.gap("l" if look.percent == 100 else "s")))
-        self.back = QuietButton(look, " ", "arrow-left", height="main")
-        self.back.setObjectName("setup:back")
-        self.back.clicked.connect(self.go_back)
-        self.next = MainButton(look, " ", "arrow-right")
-        self.next.setObjectName("setup:next")
-        self.next.setMinimumWidth(look.whole("choice_width"))
-        self.next.clicked.connect(self.go_on)
-        self.foot.addWidget(self.back)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.next)
-        sheet.setLayout(self.foot)
-        return sheet
 
     def _make_column(self) -> None:
         """The left column anew: the numbers on it are those just filled in."""
@@ -159,6 +148,9 @@ class SetupPage(QWidget):
         if page.name == "done":
             done = DonePage(desk, page, desk.plans.preview(desk.plans.draft()), self._port.now())
             done.tried.connect(self.tried)
+            if self._refused_start:
+                text = translate("Setup", "Vanzelf starten lukt op deze computer niet. Open het programma zelf.")
+                done.note(text, "warning")
             return done
         return _PLAIN[page.name](desk, page)
 
@@ -192,10 +184,10 @@ class SetupPage(QWidget):
     def _name_buttons(self, page: PageId) -> None:
         first = page.name == "welcome"
         word = translate("Setup", "Later") if first else translate("Ask", "Terug")
-        _rename(self.back, word)
+        rename(self.back, word)
         self.back.setVisible(page.name != "done")
         names = {"year": translate("Setup", "Bewaar en begin"), "done": translate("Intake", "Naar Vandaag")}
-        _rename(self.next, names.get(page.name, translate("Setup", "Verder")))
+        rename(self.next, names.get(page.name, translate("Setup", "Verder")))
 
     def take_focus(self) -> None:
         """The focus goes to the question; the ring is shown to who came by the keyboard."""
@@ -212,10 +204,7 @@ class SetupPage(QWidget):
         if page.page.name == "done":
             self.finished.emit()
             return
-        page.commit()
-        found = page.problems()
-        if found:
-            page.show_problems(found)
+        if not page.answered():
             return
         if page.page.name == "year" and not self._save(page):
             return
@@ -247,6 +236,7 @@ class SetupPage(QWidget):
         outcome = desk.plans.save(checked.draft)
         if outcome.result is Result.SAVED:
             self._saved = True
+            self._start_with_computer()
             desk.plans.forget()
             return True
         if outcome.result is Result.REFUSED:
@@ -254,6 +244,11 @@ class SetupPage(QWidget):
         else:
             page.hint.say(words.fault(outcome.code, outcome.values, desk.lang))
         return False
+
+    def _start_with_computer(self) -> None:
+        machine = self._port.machine
+        if machine is not None and self._may_start and self.desk.answers.get("machine", "autostart") == "yes":
+            self._refused_start = not machine.set_autostart(True)
 
     def keep(self) -> None:
         """Keeps what was answered, unless it is in force already."""
@@ -268,13 +263,7 @@ class SetupPage(QWidget):
             self.styled.emit(replace(settings))
 
     def _add(self) -> None:
-        page = self.page
-        if page is None:
-            return
-        page.commit()
-        found = page.problems()
-        if found:
-            page.show_problems(found)
+        if self.page is None or not self.page.answered():
             return
         slot = self.desk.answers.add_medicine()
         self._open(next(one for one in self.pages if one.slot == slot))
@@ -296,7 +285,7 @@ class SetupPage(QWidget):
         self.page.hide()
         self._holder.addWidget(self._call)
         self.back.setVisible(True)
-        _rename(self.back, translate("Ask", "Terug"))
+        rename(self.back, translate("Ask", "Terug"))
         self.next.hide()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -337,9 +326,3 @@ class SetupPage(QWidget):
         if self.page is not None and not self._saved:
             self.page.commit()
             self.keep()
-
-
-def _rename(button: QuietButton | MainButton, word: str) -> None:
-    button.setText(word)
-    button.setAccessibleName(word)
-    button.updateGeometry()

@@ -53,6 +53,7 @@ class SettingUp:
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window)
         self.presses = 0
+        self.by_keys = False
 
     def close(self) -> None:
         self.window.hide()
@@ -78,14 +79,18 @@ class SettingUp:
         return found[0]
 
     def press(self, *names: str) -> None:
-        """Clicks of the mouse."""
+        """Clicks of the mouse, or the space bar where the keyboard alone is used."""
         for name in names:
             button = self.seen(QAbstractButton, name)
             page = self.setup.page
             if page is not None and page.isAncestorOf(button):
                 page.into_sight(button)
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-            settle()
+            if self.by_keys:
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                key(Qt.Key.Key_Space)
+            else:
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                settle()
             self.presses += 1
 
     def type(self, name: str, text: str) -> None:
@@ -94,8 +99,11 @@ class SettingUp:
         assert isinstance(line, QLineEdit)
         line.setFocus()
         line.selectAll()
-        line.insert(text)  # as a keyboard with any letters would
-        line.textEdited.emit(line.text())
+        if self.by_keys:
+            QTest.keyClicks(line, text)
+        else:
+            line.insert(text)  # as a keyboard with any letters would
+            line.textEdited.emit(line.text())
         line.editingFinished.emit()
         settle()
         self.presses += 1

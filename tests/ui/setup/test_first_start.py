@@ -21,6 +21,7 @@ from osteoapp.ui.setup.answers import Answers
 from osteoapp.ui.setup.names import MEDICINES, MORE
 
 from ..helpers import said
+from ..test_machinecards import FakeMachine
 from .conftest import Open
 from .driving import ZONE, SettingUp, key, keys
 
@@ -36,6 +37,15 @@ def to_cards(found: SettingUp) -> None:
 
 def card(found: SettingUp, *treatments: str) -> None:
     found.press(*(f"setup:pick:{treatment}" for treatment in treatments))
+
+
+def begun(opened: Open, *treatments: str, **how: object) -> SettingUp:
+    """A set-up at the first question about the chosen treatments, all of the first page of cards."""
+    found = opened(**how)
+    to_cards(found)
+    card(found, *treatments)
+    found.on(2)
+    return found
 
 
 def straight_on(found: SettingUp, until: str) -> None:
@@ -134,14 +144,18 @@ def type_date(found: SettingUp, day: str, month: str, year: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_every_treatment_is_set_up_with_the_mouse(lang: str, opened: Open) -> None:
+@pytest.mark.parametrize("by_keys", [False, True], ids=["mouse", "keyboard"])
+def test_every_treatment_is_set_up(by_keys: bool, lang: str, opened: Open) -> None:
+    """All of them both ways in both languages; the tablets, of which only one is used, in turn."""
     found = opened(lang=lang)
     tablets = [name for name in MEDICINES if name.startswith(("alendronate", "risedronate"))]
     others = [name for name in (*MEDICINES, *MORE) if name not in tablets]
     assert {*tablets, *others} == {*catalogue().treatments} - {"other-appointment"}
-    for number, tablet in enumerate(tablets):
+    first_only = by_keys == (lang == "nl")
+    for number, tablet in enumerate(tablets[:1] if first_only else tablets):
         wanted = {tablet, *(others if number == 0 else [])}
-        found = opened(found.folder.parent / f"{lang}-{tablet}", lang=lang)
+        found = opened(found.folder.parent / f"{lang}-{tablet}-{by_keys}", lang=lang)
+        found.by_keys = by_keys
         for _ in range(60):
             if found.name == "done":
                 break
@@ -227,10 +241,7 @@ def test_every_page_can_be_left_and_reached_by_the_keyboard(opened: Open) -> Non
 
 
 def test_back_loses_nothing(opened: Open) -> None:
-    found = opened()
-    to_cards(found)
-    card(found, "denosumab-injection")
-    found.on(2)
+    found = begun(opened, "denosumab-injection")
     type_date(found, "31", "februari", "20")
     found.press("setup:back")
     assert found.name == "more"
@@ -244,10 +255,7 @@ def test_back_loses_nothing(opened: Open) -> None:
 
 
 def test_closing_half_way_goes_on_where_it_was(opened: Open) -> None:
-    found = opened()
-    to_cards(found)
-    card(found, "alendronate-tablet")
-    found.on(2)
+    found = begun(opened, "alendronate-tablet")
     found.press("setup:weekday:4")
     found.window.close()
     settle()
@@ -346,10 +354,7 @@ def test_what_is_not_known_is_not_invented(opened: Open) -> None:
 
 
 def test_a_second_run_adds_and_never_takes_away(opened: Open) -> None:
-    found = opened()
-    to_cards(found)
-    card(found, "denosumab-injection")
-    found.on(2)
+    found = begun(opened, "denosumab-injection")
     type_date(found, "12", "8", "2026")
     found.on()
     found.press("setup:since:unknown")
@@ -427,10 +432,7 @@ def test_what_could_not_be_saved_is_said_and_kept(opened: Open, monkeypatch: pyt
 
 
 def test_a_trial_shows_a_real_reminder_and_writes_nothing(opened: Open) -> None:
-    found = opened()
-    to_cards(found)
-    card(found, "alendronate-tablet")
-    found.on(2)
+    found = begun(opened, "alendronate-tablet")
     found.press("setup:weekday:3")
     found.on(2)
     found.press("setup:since:now")
@@ -459,11 +461,35 @@ def test_a_trial_shows_a_real_reminder_and_writes_nothing(opened: Open) -> None:
     assert not any(is_answer(event) for event in found.store.history().all())
 
 
-def test_a_late_injection_is_not_told_as_still_to_come(opened: Open) -> None:
-    found = opened(now=datetime(2026, 11, 22, 10, tzinfo=ZONE))
+@pytest.mark.parametrize(
+    ("said_no", "obeys", "starts"), [(False, True, True), (True, True, False), (False, False, False)]
+)
+def test_the_program_may_start_with_the_computer(said_no: bool, obeys: bool, starts: bool, opened: Open) -> None:
+    """Asked only where it does not yet, done only at the last press, and a computer that refuses is told."""
+    found = opened()
+    machine = FakeMachine()
+    machine.obeys = obeys
+    found.port.machine = machine
+    found.window.setup.open()
+    settle()
     to_cards(found)
-    card(found, "denosumab-injection")
-    found.on(2)
+    card(found, "vitamin-d-tablet")
+    straight_on(found, "machine")
+    if said_no:
+        found.press("setup:autostart:no")
+    straight_on(found, "year")
+    assert machine.starts is False
+    found.on()
+    assert machine.starts is starts
+    assert ("lukt op deze computer niet" in said(found.window)) is not obeys
+    machine.starts = True
+    found.window.setup.open()
+    settle()
+    assert "machine" not in [page.name for page in found.setup.pages]
+
+
+def test_a_late_injection_is_not_told_as_still_to_come(opened: Open) -> None:
+    found = begun(opened, "denosumab-injection", now=datetime(2026, 11, 22, 10, tzinfo=ZONE))
     type_date(found, "12", "5", "2026")
     words = said(found.window)
     assert "Was al op" in words
