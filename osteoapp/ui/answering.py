@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from osteoapp import words
 from osteoapp.content.words import Lang
-from osteoapp.core.item import Item, Kind, Status
+from osteoapp.core.item import Agenda, Item, Kind, Status
 from osteoapp.core.regimen import AnyPlan
 from osteoapp.core.treatment import CycleRule, IntakeRule, Rule
 from osteoapp.i18n import capital, clock, translate
@@ -32,7 +32,8 @@ _SLOW: Final = frozenset({Kind.TASK, Kind.APPOINTMENT, Kind.REVIEW})
 class Answering(QObject):
     """``opened`` brings a page to show, ``closed`` takes it away; ``noted`` and ``refused`` tell the outcome.
 
-    ``guided`` asks for the intake of an item, ``wrong`` for the page "something went wrong".
+    ``guided`` asks for the intake of an item, ``wrong`` for the page "something went wrong". ``ahead`` gives the items
+    of other days that the screen shows.
     """
 
     opened = Signal(object)
@@ -42,13 +43,15 @@ class Answering(QObject):
     guided = Signal(str)
     wrong = Signal(str)
 
-    def __init__(self, look: Look, port: Port, lang: Lang, parent: QObject | None = None) -> None:
+    def __init__(
+        self, look: Look, port: Port, lang: Lang, parent: QObject | None = None, *,
+        ahead: Callable[[], Agenda] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._look, self._port, self._lang = look, port, lang
+        self._look, self._port, self._lang, self._ahead = look, port, lang, ahead
 
     def press(self, action: Action) -> None:
         """Does what a button says."""
-        item = self._port.agenda().item(action.item) or self._later_item(action.item)
         if action.name == "undo":
             self.undo(action.item)
             return
@@ -59,6 +62,7 @@ class Answering(QObject):
             day = words.tie(words.day(self._port.now().date(), self._lang, year=True))
             self.refused.emit(words.sentence("date_question", self._lang, day=day))
             return
+        item = self._port.agenda().item(action.item) or self._later_item(action.item)
         if item is None:
             return
         ways: dict[str, Callable[[Item], object]] = {
@@ -132,9 +136,10 @@ class Answering(QObject):
         return words.tie(f"**{title}.** {said}.")
 
     def _later_item(self, item_id: str) -> Item | None:
-        """An item of a coming day: one that an answer has moved, or an appointment."""
+        """An item of another day: one that an answer has moved, or an appointment that lies ahead."""
         today = self._port.now().date()
-        return self._port.between(today, today + APPOINTMENTS).item(item_id) if item_id else None
+        near = self._port.between(today, today + APPOINTMENTS).item(item_id) if item_id else None
+        return near or (self._ahead().item(item_id) if self._ahead is not None else None)
 
     def _plan(self, item: Item) -> AnyPlan | None:
         return self._port.regimen().plan(item.plan, item.date)

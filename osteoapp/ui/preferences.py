@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from osteoapp import words
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
+from osteoapp.ui.icons import Icon
 from osteoapp.ui.machine import Machine
 from osteoapp.ui.machinecards import ChannelsCard, StartCard
 from osteoapp.ui.parts.buttons import QuietButton
@@ -48,7 +49,7 @@ class PreferencesPage(QWidget):
     """Each choice is kept at once and seen at once."""
 
     chosen = Signal(object)
-    setup = Signal()
+    opened = Signal(str)
     share = Signal()
 
     def __init__(
@@ -127,18 +128,23 @@ class PreferencesPage(QWidget):
         box.addWidget(holder)
 
     def _treatments(self) -> Card:
-        """The way to the questions of the first start: to go on with them, or to add a treatment."""
+        """The ways to what is used, to the appointments, and to the questions of the first start."""
         look, title = self._look, translate("Settings", "Uw behandelingen")
         card = Card(look, name=title)
         box = self._card_box(card)
         box.addWidget(Text(look, title, "section"))
-        button = QuietButton(look, translate("Settings", "Behandeling toevoegen"), "plus")
-        button.setObjectName("settings:setup")
-        button.clicked.connect(self.setup)
-        line = row()
-        line.addWidget(button)
-        line.addStretch(1)
-        box.addLayout(line)
+        ways: tuple[tuple[str, Icon, str], ...] = (
+            (translate("Plans", "Mijn behandeling"), "list-checks", "plans"),
+            (translate("Plans", "Afspraken"), "calendar-check", "appointments"),
+            (translate("Settings", "Vragenlijst van het begin"), "question", "setup"),
+        )
+        flow = Flow(look.gap("m"), stretch=False)
+        for word, icon, place in ways:
+            button = QuietButton(look, word, icon)
+            button.setObjectName(f"settings:{place}")
+            button.clicked.connect(lambda _=False, place=place: self.opened.emit(place))
+            flow.addWidget(button)
+        box.addLayout(flow)
         return card
 
     def _share(self) -> Card:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from osteoapp.content.words import LANGS, Lang
 from osteoapp.core.events import Answer, Reason
-from osteoapp.core.item import Item, Status
+from osteoapp.core.item import Agenda, Item, Status
 from osteoapp.core.regimen import AppointmentPlan, CyclePlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.ui.ports import Port, Preview, Settings
@@ -35,9 +35,9 @@ def look_of(settings: Settings) -> Look:
     return Look(theme, settings.text_size if settings.text_size in PERCENTS else PERCENTS[0])
 
 
-def take(port: Port) -> Snapshot:
-    """Everything that the models read, at this moment."""
-    agenda = port.agenda()
+def take(port: Port, agenda: Agenda | None = None) -> Snapshot:
+    """Everything that the models read, at this moment; of today unless another agenda is given."""
+    agenda = agenda or port.agenda()
     allowed: dict[str, frozenset[str]] = {}
     answers: dict[str, Answer] = {}
     reasons: dict[str, Reason] = {}

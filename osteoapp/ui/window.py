@@ -24,6 +24,8 @@ from osteoapp.ui.intake import IntakePage, intake_item
 from osteoapp.ui.models import today_view
 from osteoapp.ui.parts.cards import clear, row
 from osteoapp.ui.placepages import page_of
+from osteoapp.ui.plans.host import PLACES as PLAN_PLACES
+from osteoapp.ui.plans.host import PlansHost
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
 from osteoapp.ui.progress import ProgressPage
@@ -60,6 +62,7 @@ class MainWindow(QWidget):
             port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self.restyle, self._build
         )
         self.share = ShareHost(port, lambda: (self.look, self.lang), self._show, self._back)
+        self.plans = PlansHost(port, lambda: (self.look, self.lang), self._show)
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
@@ -126,9 +129,14 @@ class MainWindow(QWidget):
     # Going to a place
 
     def go(self, name: str) -> None:
-        """Shows one of the five places, or opens the set-up."""
+        """Shows one of the five places, or opens the set-up, Mijn behandeling or the appointments."""
         if name == "setup":
             self.setup.open()
+            return
+        if name in PLAN_PLACES:
+            self._place, self._intake = "settings", ""
+            self.column.show_place("settings")
+            self.plans.open(name)
             return
         place = next((one for one in PLACES if one == name), None)
         if place is None:
@@ -137,7 +145,7 @@ class MainWindow(QWidget):
         page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._memory)
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self.restyle)
-            page.setup.connect(self.setup.open)
+            page.opened.connect(self.go)
         if isinstance(page, PreferencesPage | ProgressPage):
             page.share.connect(self.share.open)
         self._show(page)
@@ -205,20 +213,24 @@ class MainWindow(QWidget):
         """Back to where a question was asked from."""
         if self._intake and intake_item(self._port, self._intake) is not None:
             self.show_intake(self._intake)
+        elif self.plans.page is not None and self.pages.indexOf(self.plans.page) >= 0:
+            self._show(self.plans.page)
+            self.column.show_place("settings")
         else:
             self.go(self._place)
 
     def _show(self, page: object) -> None:
-        """Brings a page to the front; a page that is left is gone, save Vandaag."""
+        """Brings a page to the front; a page that is left is gone, save Vandaag, and a plan while someone is called."""
         if not isinstance(page, QWidget):
             return
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self.column.setVisible(not isinstance(page, IntakePage | SetupPage))
+        kept = self.plans.page if isinstance(page, CallPage) else None
         for number in reversed(range(self.pages.count())):
             other = self.pages.widget(number)
-            if other is not None and other is not page and other is not self.today:
+            if other is not None and other not in (page, self.today, kept):
                 self.pages.removeWidget(other)
                 other.deleteLater()
         if page is not self._intake_page:

@@ -874,6 +874,113 @@
     </message>
   </context>
   <context>
+    <name>Often</name>
+    <message>
+      <source>, in het geheel {number} keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, tot en met {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 jaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 maand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alleen als het nodig is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elk jaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke maand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>alleen op {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>alleen op {days}, als het {numbers} is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dag {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>de laatste dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>de {number}e dag vanaf het einde</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>laatste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{every} op {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} jaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} dagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} maanden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} weken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{on} wel, {off} niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{period} na de vorige keer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Paper</name>
     <message>
       <source>Bladzijde {number} van {pages}</source>
@@ -1010,6 +1117,569 @@
     <message>
       <source>Voortgang</source>
       <translation>Progress</translation>
+    </message>
+  </context>
+  <context>
+    <name>Plans</name>
+    <message>
+      <source>**Dit geldt vanaf morgen.** Vandaag blijft zoals het was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Dit geldt vanaf vandaag.**</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Dit geldt vanaf {day}.**</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Pauze** tot en met {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Pauze** van {first} tot en met {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Stop niet zonder uw arts.** Zonder dit middel gaat er weer sneller bot verloren. Wilt u stoppen? Bel eerst {call}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**{name}** is bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**{name}** is gestopt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**{name}** stopt na {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 en 15, of laatste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 dag ervoor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 week ervoor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Afspraken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alleen als de apotheker dat zei.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alleen als het nodig is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bekijk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld in het ziekenhuis, of als u ziek in bed ligt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: 21 dagen wel, 7 dagen niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: 3 maanden na de vorige keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: dag 15 van de maand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: elke 2 dagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: maandag en donderdag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: oogarts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bijvoorbeeld: ziekenhuis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calcium en de weektablet gaan niet samen. Vraag uw apotheker wat voor u goed is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calcium op de dag van de weektablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De afspraak gaat niet door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De laatste dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De pauze is bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De pauze is voorbij. Vandaag telt weer mee.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Die dag niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit gebruikt u</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duurt het langer? Pas het dan aan. Eerder klaar kan ook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een aantal dagen wel, dan een aantal niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een tijd na de vorige keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is geen einde</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er komt geen herinnering meer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er staat geen afspraak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er staat nog niets. Voeg toe wat u gebruikt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gaat niet door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gepland rond {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gestopt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heeft een maand die dag niet? Dan is het de laatste dag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heeft uw arts gezegd dat u stopt?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heeft uw arts gezegd wat er hierna komt?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe laat staat u die dag op?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe laat?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe vaak neemt u dit?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe vaak? Dat staat op het etiket.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoelang na de vorige keer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel dagen niet?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel dagen wel?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel keer in het geheel?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Iets gebroken? Rustig aan tot en met (mag leeg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ja, dat is afgesproken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ja, mijn arts heeft dat gezegd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jaren</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Komt nog</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kreeg u het net? Noteer dat dan bij Afspraken, met de dag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later op de dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maanden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Medicijnen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mijn behandeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na een aantal dagen met dit middel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nee, dat weet ik nog niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nee, of ik weet het niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neem het over van het etiket. Twijfelt u? Vraag uw apotheker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neem pauze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neemt u er nu nog een? Dan komt de volgende later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet in de ochtend van de tablet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nieuwe afspraak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notitie (mag leeg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nu meteen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nu te doen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Om de hoeveel maanden?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Om de hoeveel weken?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Om de hoeveel?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Om de zoveel dagen, weken, maanden of jaren</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ook handig</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op een dag die ik weet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op vaste dagen van de maand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op vaste dagen van de week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op welke dag van de week?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op welke dag?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op welke dagen van de maand?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op welke dagen?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pauze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pauzeer alleen als uw arts dat goed vindt. Tabletten en doelen rusten dan. Prik, infuus en afspraken gaan gewoon door.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sinds wanneer gebruikt u het?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sinds wanneer krijgt u het?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop hiermee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stoppen met: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopt na {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telefoonnummer (mag leeg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tot en met een dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tot en met welke dag?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tot en met {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tot wanneer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tussen 2 tabletten zitten minstens 7 dagen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>U krijgt dan geen herinneringen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw doel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vanaf welke dag telt het?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vanaf welke dag?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vanaf {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verzet de afspraak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voeg het nieuwe middel straks toe bij Mijn behandeling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voeg iets toe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Volgende keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Volgende keer: {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vraag uw arts wat er hierna komt. Wacht daar niet mee.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vul de dag in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar? (mag leeg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waarom? (mag leeg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanneer kreeg u het voor het laatst?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanneer krijgt u een seintje?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanneer stopt het?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanneer was de laatste keer? (mag leeg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Was gepland op {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat is de laatste dag?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat is het voor afspraak?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat u eerder noteerde, blijft bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat voorbij is, verandert niet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat wilt u toevoegen?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weer beginnen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wijzig</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wijzig de gegevens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wijzig de pauze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ziekenhuis, route 12</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoals het nu is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>maanden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} om {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} dagen ervoor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} weken ervoor</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1232,10 +1902,6 @@
       <translation>Everything stays on this computer, in this folder:</translation>
     </message>
     <message>
-      <source>Behandeling toevoegen</source>
-      <translation>Add a treatment</translation>
-    </message>
-    <message>
       <source>Bekijken of afdrukken</source>
       <translation>View or print</translation>
     </message>
@@ -1332,6 +1998,10 @@
       <translation>Your data</translation>
     </message>
     <message>
+      <source>Vragenlijst van het begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Zoals de computer</source>
       <translation>Like the computer</translation>
     </message>
@@ -1381,6 +2051,10 @@
     <message>
       <source>Behandeling</source>
       <translation>Treatment</translation>
+    </message>
+    <message>
+      <source>Bel eerst {whom}. Er is niets veranderd.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bewaar en begin</source>
@@ -1443,6 +2117,10 @@
       <translation>Then you stay upright for half an hour. The program counts with you.</translation>
     </message>
     <message>
+      <source>Dan komen de herinneringen ook als niemand het programma opent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dan vraagt het programma u om de dag na te vragen. Tot dan is er geen datum.</source>
       <translation>The program then asks you to find out the day. Until then there is no date.</translation>
     </message>
@@ -1469,6 +2147,10 @@
     <message>
       <source>De komende 4 weken</source>
       <translation>The coming 4 weeks</translation>
+    </message>
+    <message>
+      <source>De laatste dag ligt voor de eerste. Kijk de datums na.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>De tablet moet vroeger zijn dan {ends}.</source>
@@ -1591,6 +2273,10 @@
       <translation>It is always the same day.</translation>
     </message>
     <message>
+      <source>Het kan later nog bij Instellingen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Het komende jaar</source>
       <translation>The coming year</translation>
     </message>
@@ -1667,6 +2353,14 @@
       <translation>Yes, the pharmacist said so</translation>
     </message>
     <message>
+      <source>Ja, start het vanzelf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kies alleen wat uw arts met u heeft afgesproken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kies alles wat uw arts met u heeft afgesproken.</source>
       <translation>Choose all that you agreed on with your doctor.</translation>
     </message>
@@ -1719,6 +2413,10 @@
       <translation>May this come after the weekly tablet?</translation>
     </message>
     <message>
+      <source>Mag het programma met de computer starten?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Melk, yoghurt, kaas: een doel per dag.</source>
       <translation>Milk, yoghurt, cheese: a goal for each day.</translation>
     </message>
@@ -1749,6 +2447,10 @@
     <message>
       <source>Nee, of ik weet het niet</source>
       <translation>No, or I do not know</translation>
+    </message>
+    <message>
+      <source>Nee, wij openen het zelf</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Neem het over van het etiket.</source>
@@ -1847,6 +2549,10 @@
       <translation>From which month on? A rough idea will do.</translation>
     </message>
     <message>
+      <source>Vanzelf starten lukt op deze computer niet. Open het programma zelf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Verder</source>
       <translation>Next</translation>
     </message>
@@ -1875,12 +2581,20 @@
       <translation>Fill in 2 different times.</translation>
     </message>
     <message>
+      <source>Vul dagen van 1 tot en met 31 in, bijvoorbeeld: 1 en 15.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Vul de dag, de maand en het jaar in.</source>
       <translation>Fill in the day, the month and the year.</translation>
     </message>
     <message>
       <source>Vul de maand en het jaar in.</source>
       <translation>Fill in the month and the year.</translation>
+    </message>
+    <message>
+      <source>Vul een heel getal in, 1 of hoger.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Vul een heel getal in.</source>
@@ -1977,6 +2691,10 @@
     <message>
       <source>Zo gaat het straks in het echt.</source>
       <translation>This is how it will go.</translation>
+    </message>
+    <message>
+      <source>Zo komt er geen enkele dag. Kijk de dagen en de datums na.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Zo ziet dat eruit</source>
