@@ -239,4 +239,8 @@ class Answering(QObject):
             if open_day is not None:
                 start = datetime.combine(open_day, office, now.tzinfo)
                 lead = closed_words(item.date, open_day, self._lang)
-        self._ask(BookPage(self._look, title, start, self._lang, lead), item, "booked")
+        page = BookPage(self._look, title, start, self._lang, lead)
+        earlier = self._port.answer_of(item.id)
+        if earlier is not None and earlier.type == "booked":
+            page.where.setText(earlier.note or "")  # who moves an appointment need not say again where it is
+        self._ask(page, item, "booked")

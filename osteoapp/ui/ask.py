@@ -302,7 +302,7 @@ class DatePage(AskPage):
 
 
 class BookPage(AskPage):
-    """The day and the time of an appointment."""
+    """The day and the time of an appointment, and below the button a line for where it is."""
 
     def __init__(
         self, look: Look, title: str, start: datetime, lang: str, lead: str = "", parent: QWidget | None = None
@@ -315,7 +315,12 @@ class BookPage(AskPage):
         self.body.addWidget(self.picker)
         self.body.addWidget(self.time)
         self._words = self.line("")
-        self.button = self.main(translate("Ask", "Noteer deze afspraak"), "check", lambda: Details(on=self.value))
+        self.button = self.main(translate("Ask", "Noteer deze afspraak"), "check", self._details)
+        where = translate("Ask", "Waar, of bij wie? U hoeft niets in te vullen.")
+        self.body.addWidget(Text(look, where))
+        self.where = LineField(look, where)
+        self.where.setObjectName("ask:where")
+        self.body.addWidget(self.where)
         self.picker.changed.connect(self._renew)
         self.time.changed.connect(self._renew)
         self._renew()
@@ -325,6 +330,9 @@ class BookPage(AskPage):
         super()._fold()
         if self._lead is not None:
             self._lead.setVisible(not self._low)
+
+    def _details(self) -> Details:
+        return Details(on=self.value, note=self.where.text().strip() or None)
 
     @property
     def value(self) -> datetime:

@@ -184,6 +184,10 @@
       <translation>Today</translation>
     </message>
     <message>
+      <source>Waar, of bij wie? U hoeft niets in te vullen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Waarom? U hoeft niets in te vullen.</source>
       <translation>Why? You do not have to fill this in.</translation>
     </message>

@@ -17,7 +17,7 @@ from osteoapp.ui.parts.text import Text
 from osteoapp.ui.plans.appointmentmodel import DAYS_AHEAD
 from osteoapp.ui.ports import Port
 from osteoapp.ui.snapshot import take
-from osteoapp.ui.theme import Look
+from osteoapp.ui.theme import BAR_LOW, Look
 from osteoapp.ui.views import SectionView, Snapshot
 
 
@@ -96,7 +96,8 @@ class AppointmentsPage(QWidget):
 
     def say_noted(self, text: str, event: str) -> None:
         """Says at the foot what was noted, with the way back."""
-        bar = UndoBar(self.look, text, translate("Today", "Zet terug"), event)
+        brief = translate("Answer", "Genoteerd") if self.height() / self.look.scale < BAR_LOW else ""
+        bar = UndoBar(self.look, text, translate("Today", "Zet terug"), event, brief)
         bar.undone.connect(self.undone)
         bar.button.setObjectName("appointments:undo")
         self._stand(bar)

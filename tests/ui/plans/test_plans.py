@@ -384,12 +384,17 @@ def test_appointments_are_booked_moved_called_off_and_given(opened: Open) -> Non
     assert "Gepland rond dinsdag 12 januari 2027" in words
     found.press("prolia/2027-01-12/blood-test:done")
     assert "Zet terug" in said(found.window)
-    found.press(f"row:{shot}", f"{shot}:booked", "ask:main")
+    found.press(f"row:{shot}", f"{shot}:booked")
+    found.type("ask:where", "De Brink 3")
+    found.press("ask:main")
+    assert "om 10:00, De Brink 3" in said(found.window)
     assert "Verzet de afspraak" in said(found.window)
     item = found.port.between(date(2027, 1, 1), date(2027, 1, 20)).item(shot)
     assert item is not None
     assert item.appointment is not None
-    found.press(f"{shot}:booked", "ask:back")
+    found.press(f"{shot}:booked")
+    assert found.seen(QLineEdit, "ask:where").text() == "De Brink 3"  # type: ignore[attr-defined]
+    found.press("ask:back")
     assert found.name == "AppointmentsPage"
     undo = next(name for name in found_names(found) if name.endswith(":undo") and name != "appointments:undo")
     found.press(undo)
