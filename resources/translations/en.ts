@@ -185,7 +185,7 @@
     </message>
     <message>
       <source>Waar, of bij wie? U hoeft niets in te vullen.</source>
-      <translation type="unfinished" />
+      <translation>Where, or with whom? You need not fill in anything.</translation>
     </message>
     <message>
       <source>Waarom? U hoeft niets in te vullen.</source>
@@ -881,107 +881,107 @@
     <name>Often</name>
     <message>
       <source>, in het geheel {number} keer</source>
-      <translation type="unfinished" />
+      <translation>, {number} times in all</translation>
     </message>
     <message>
       <source>, tot en met {day}</source>
-      <translation type="unfinished" />
+      <translation>, up to and including {day}</translation>
     </message>
     <message>
       <source>1 dag</source>
-      <translation type="unfinished" />
+      <translation>1 day</translation>
     </message>
     <message>
       <source>1 jaar</source>
-      <translation type="unfinished" />
+      <translation>1 year</translation>
     </message>
     <message>
       <source>1 maand</source>
-      <translation type="unfinished" />
+      <translation>1 month</translation>
     </message>
     <message>
       <source>1 week</source>
-      <translation type="unfinished" />
+      <translation>1 week</translation>
     </message>
     <message>
       <source>Alleen als het nodig is</source>
-      <translation type="unfinished" />
+      <translation>Only when needed</translation>
     </message>
     <message>
       <source>Elk jaar</source>
-      <translation type="unfinished" />
+      <translation>Every year</translation>
     </message>
     <message>
       <source>Elke dag</source>
-      <translation type="unfinished" />
+      <translation>Every day</translation>
     </message>
     <message>
       <source>Elke maand</source>
-      <translation type="unfinished" />
+      <translation>Every month</translation>
     </message>
     <message>
       <source>Elke week</source>
-      <translation type="unfinished" />
+      <translation>Every week</translation>
     </message>
     <message>
       <source>Elke {days}</source>
-      <translation type="unfinished" />
+      <translation>Every {days}</translation>
     </message>
     <message>
       <source>Elke {period}</source>
-      <translation type="unfinished" />
+      <translation>Every {period}</translation>
     </message>
     <message>
       <source>alleen op {days}</source>
-      <translation type="unfinished" />
+      <translation>only on {days}</translation>
     </message>
     <message>
       <source>alleen op {days}, als het {numbers} is</source>
-      <translation type="unfinished" />
+      <translation>only on {days}, if it is {numbers}</translation>
     </message>
     <message>
       <source>dag {number}</source>
-      <translation type="unfinished" />
+      <translation>day {number}</translation>
     </message>
     <message>
       <source>de laatste dag</source>
-      <translation type="unfinished" />
+      <translation>the last day</translation>
     </message>
     <message>
       <source>de {number}e dag vanaf het einde</source>
-      <translation type="unfinished" />
+      <translation>day {number} from the end</translation>
     </message>
     <message>
       <source>laatste</source>
-      <translation type="unfinished" />
+      <translation>last</translation>
     </message>
     <message>
       <source>{every} op {days}</source>
-      <translation type="unfinished" />
+      <translation>{every} on {days}</translation>
     </message>
     <message>
       <source>{number} jaar</source>
-      <translation type="unfinished" />
+      <translation>{number} years</translation>
     </message>
     <message>
       <source>{number} dagen</source>
-      <translation type="unfinished" />
+      <translation>{number} days</translation>
     </message>
     <message>
       <source>{number} maanden</source>
-      <translation type="unfinished" />
+      <translation>{number} months</translation>
     </message>
     <message>
       <source>{number} weken</source>
-      <translation type="unfinished" />
+      <translation>{number} weeks</translation>
     </message>
     <message>
       <source>{on} wel, {off} niet</source>
-      <translation type="unfinished" />
+      <translation>{on} on, {off} off</translation>
     </message>
     <message>
       <source>{period} na de vorige keer</source>
-      <translation type="unfinished" />
+      <translation>{period} after the last time</translation>
     </message>
   </context>
   <context>
@@ -1127,563 +1127,563 @@
     <name>Plans</name>
     <message>
       <source>**Dit geldt vanaf morgen.** Vandaag blijft zoals het was.</source>
-      <translation type="unfinished" />
+      <translation>**This counts from tomorrow.** Today stays as it was.</translation>
     </message>
     <message>
       <source>**Dit geldt vanaf vandaag.**</source>
-      <translation type="unfinished" />
+      <translation>**This counts from today.**</translation>
     </message>
     <message>
       <source>**Dit geldt vanaf {day}.**</source>
-      <translation type="unfinished" />
+      <translation>**This counts from {day}.**</translation>
     </message>
     <message>
       <source>**Pauze** tot en met {last}.</source>
-      <translation type="unfinished" />
+      <translation>**Pause** up to and including {last}.</translation>
     </message>
     <message>
       <source>**Pauze** van {first} tot en met {last}.</source>
-      <translation type="unfinished" />
+      <translation>**Pause** from {first} up to and including {last}.</translation>
     </message>
     <message>
       <source>**Stop niet zonder uw arts.** Zonder dit middel gaat er weer sneller bot verloren. Wilt u stoppen? Bel eerst {call}.</source>
-      <translation type="unfinished" />
+      <translation>**Do not stop without your doctor.** Without this medicine bone is lost faster again. Do you want to stop? First call {call}.</translation>
     </message>
     <message>
       <source>**{name}** is bewaard.</source>
-      <translation type="unfinished" />
+      <translation>**{name}** is saved.</translation>
     </message>
     <message>
       <source>**{name}** is gestopt.</source>
-      <translation type="unfinished" />
+      <translation>**{name}** has stopped.</translation>
     </message>
     <message>
       <source>**{name}** stopt na {day}.</source>
-      <translation type="unfinished" />
+      <translation>**{name}** stops after {day}.</translation>
     </message>
     <message>
       <source>1 en 15, of laatste</source>
-      <translation type="unfinished" />
+      <translation>1 and 15, or last</translation>
     </message>
     <message>
       <source>1 dag ervoor</source>
-      <translation type="unfinished" />
+      <translation>1 day before</translation>
     </message>
     <message>
       <source>1 week ervoor</source>
-      <translation type="unfinished" />
+      <translation>1 week before</translation>
     </message>
     <message>
       <source>Afspraken</source>
-      <translation type="unfinished" />
+      <translation>Appointments</translation>
     </message>
     <message>
       <source>Alleen als de apotheker dat zei.</source>
-      <translation type="unfinished" />
+      <translation>Only if the pharmacist said so.</translation>
     </message>
     <message>
       <source>Alleen als het nodig is</source>
-      <translation type="unfinished" />
+      <translation>Only when needed</translation>
     </message>
     <message>
       <source>Bekijk</source>
-      <translation type="unfinished" />
+      <translation>View</translation>
     </message>
     <message>
       <source>Bewaar</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>Bijvoorbeeld in het ziekenhuis, of als u ziek in bed ligt.</source>
-      <translation type="unfinished" />
+      <translation>For example in hospital, or when you are ill in bed.</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: 21 dagen wel, 7 dagen niet</source>
-      <translation type="unfinished" />
+      <translation>For example: 21 days on, 7 days off</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: 3 maanden na de vorige keer</source>
-      <translation type="unfinished" />
+      <translation>For example: 3 months after the last time</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: dag 15 van de maand</source>
-      <translation type="unfinished" />
+      <translation>For example: day 15 of the month</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: elke 2 dagen</source>
-      <translation type="unfinished" />
+      <translation>For example: every 2 days</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: maandag en donderdag</source>
-      <translation type="unfinished" />
+      <translation>For example: Monday and Thursday</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: oogarts</source>
-      <translation type="unfinished" />
+      <translation>For example: eye doctor</translation>
     </message>
     <message>
       <source>Bijvoorbeeld: ziekenhuis</source>
-      <translation type="unfinished" />
+      <translation>For example: hospital</translation>
     </message>
     <message>
       <source>Calcium en de weektablet gaan niet samen. Vraag uw apotheker wat voor u goed is.</source>
-      <translation type="unfinished" />
+      <translation>Calcium and the weekly tablet do not go together. Ask your pharmacist what is right for you.</translation>
     </message>
     <message>
       <source>Calcium op de dag van de weektablet</source>
-      <translation type="unfinished" />
+      <translation>Calcium on the day of the weekly tablet</translation>
     </message>
     <message>
       <source>Dagen</source>
-      <translation type="unfinished" />
+      <translation>Days</translation>
     </message>
     <message>
       <source>De afspraak gaat niet door</source>
-      <translation type="unfinished" />
+      <translation>The appointment is called off</translation>
     </message>
     <message>
       <source>De laatste dag</source>
-      <translation type="unfinished" />
+      <translation>The last day</translation>
     </message>
     <message>
       <source>De pauze is bewaard.</source>
-      <translation type="unfinished" />
+      <translation>The pause is saved.</translation>
     </message>
     <message>
       <source>De pauze is voorbij. Vandaag telt weer mee.</source>
-      <translation type="unfinished" />
+      <translation>The pause is over. Today counts again.</translation>
     </message>
     <message>
       <source>Die dag niet</source>
-      <translation type="unfinished" />
+      <translation>Not on that day</translation>
     </message>
     <message>
       <source>Dit gebruikt u</source>
-      <translation type="unfinished" />
+      <translation>What you use</translation>
     </message>
     <message>
       <source>Duurt het langer? Pas het dan aan. Eerder klaar kan ook.</source>
-      <translation type="unfinished" />
+      <translation>Does it take longer? Then change it. You can also end it earlier.</translation>
     </message>
     <message>
       <source>Een aantal dagen wel, dan een aantal niet</source>
-      <translation type="unfinished" />
+      <translation>A number of days on, then a number off</translation>
     </message>
     <message>
       <source>Een tijd na de vorige keer</source>
-      <translation type="unfinished" />
+      <translation>Some time after the last time</translation>
     </message>
     <message>
       <source>Elke dag</source>
-      <translation type="unfinished" />
+      <translation>Every day</translation>
     </message>
     <message>
       <source>Er is geen einde</source>
-      <translation type="unfinished" />
+      <translation>There is no end</translation>
     </message>
     <message>
       <source>Er komt geen herinnering meer.</source>
-      <translation type="unfinished" />
+      <translation>There will be no more reminders.</translation>
     </message>
     <message>
       <source>Er staat geen afspraak.</source>
-      <translation type="unfinished" />
+      <translation>There are no appointments.</translation>
     </message>
     <message>
       <source>Er staat nog niets. Voeg toe wat u gebruikt.</source>
-      <translation type="unfinished" />
+      <translation>There is nothing here yet. Add what you use.</translation>
     </message>
     <message>
       <source>Gaat niet door</source>
-      <translation type="unfinished" />
+      <translation>Called off</translation>
     </message>
     <message>
       <source>Gepland rond {day}</source>
-      <translation type="unfinished" />
+      <translation>Planned around {day}</translation>
     </message>
     <message>
       <source>Gestopt</source>
-      <translation type="unfinished" />
+      <translation>Stopped</translation>
     </message>
     <message>
       <source>Heeft een maand die dag niet? Dan is het de laatste dag.</source>
-      <translation type="unfinished" />
+      <translation>Does a month not have that day? Then it is the last day.</translation>
     </message>
     <message>
       <source>Heeft uw arts gezegd dat u stopt?</source>
-      <translation type="unfinished" />
+      <translation>Did your doctor say that you stop?</translation>
     </message>
     <message>
       <source>Heeft uw arts gezegd wat er hierna komt?</source>
-      <translation type="unfinished" />
+      <translation>Did your doctor say what comes next?</translation>
     </message>
     <message>
       <source>Hoe laat staat u die dag op?</source>
-      <translation type="unfinished" />
+      <translation>What time do you get up that day?</translation>
     </message>
     <message>
       <source>Hoe laat?</source>
-      <translation type="unfinished" />
+      <translation>At what time?</translation>
     </message>
     <message>
       <source>Hoe vaak neemt u dit?</source>
-      <translation type="unfinished" />
+      <translation>How often do you take this?</translation>
     </message>
     <message>
       <source>Hoe vaak? Dat staat op het etiket.</source>
-      <translation type="unfinished" />
+      <translation>How often? It is on the label.</translation>
     </message>
     <message>
       <source>Hoelang na de vorige keer?</source>
-      <translation type="unfinished" />
+      <translation>How long after the last time?</translation>
     </message>
     <message>
       <source>Hoeveel dagen niet?</source>
-      <translation type="unfinished" />
+      <translation>How many days off?</translation>
     </message>
     <message>
       <source>Hoeveel dagen wel?</source>
-      <translation type="unfinished" />
+      <translation>How many days on?</translation>
     </message>
     <message>
       <source>Hoeveel keer in het geheel?</source>
-      <translation type="unfinished" />
+      <translation>How many times in all?</translation>
     </message>
     <message>
       <source>Iets gebroken? Rustig aan tot en met (mag leeg)</source>
-      <translation type="unfinished" />
+      <translation>Broken something? Take it easy until (may be empty)</translation>
     </message>
     <message>
       <source>Ja, dat is afgesproken</source>
-      <translation type="unfinished" />
+      <translation>Yes, that is arranged</translation>
     </message>
     <message>
       <source>Ja, mijn arts heeft dat gezegd</source>
-      <translation type="unfinished" />
+      <translation>Yes, my doctor said so</translation>
     </message>
     <message>
       <source>Jaren</source>
-      <translation type="unfinished" />
+      <translation>Years</translation>
     </message>
     <message>
       <source>Komt nog</source>
-      <translation type="unfinished" />
+      <translation>Still to come</translation>
     </message>
     <message>
       <source>Kreeg u het net? Noteer dat dan bij Afspraken, met de dag.</source>
-      <translation type="unfinished" />
+      <translation>Did you just get it? Then note it under Appointments, with the day.</translation>
     </message>
     <message>
       <source>Later op de dag</source>
-      <translation type="unfinished" />
+      <translation>Later that day</translation>
     </message>
     <message>
       <source>Maanden</source>
-      <translation type="unfinished" />
+      <translation>Months</translation>
     </message>
     <message>
       <source>Medicijnen</source>
-      <translation type="unfinished" />
+      <translation>Medicines</translation>
     </message>
     <message>
       <source>Mijn behandeling</source>
-      <translation type="unfinished" />
+      <translation>My treatment</translation>
     </message>
     <message>
       <source>Na een aantal dagen met dit middel</source>
-      <translation type="unfinished" />
+      <translation>After a number of days with this medicine</translation>
     </message>
     <message>
       <source>Nee, dat weet ik nog niet</source>
-      <translation type="unfinished" />
+      <translation>No, I do not know yet</translation>
     </message>
     <message>
       <source>Nee, of ik weet het niet</source>
-      <translation type="unfinished" />
+      <translation>No, or I do not know</translation>
     </message>
     <message>
       <source>Neem het over van het etiket. Twijfelt u? Vraag uw apotheker.</source>
-      <translation type="unfinished" />
+      <translation>Copy it from the label. Not sure? Ask your pharmacist.</translation>
     </message>
     <message>
       <source>Neem pauze</source>
-      <translation type="unfinished" />
+      <translation>Take a pause</translation>
     </message>
     <message>
       <source>Neemt u er nu nog een? Dan komt de volgende later.</source>
-      <translation type="unfinished" />
+      <translation>Do you still take one now? Then the next one comes later.</translation>
     </message>
     <message>
       <source>Niet in de ochtend van de tablet.</source>
-      <translation type="unfinished" />
+      <translation>Not on the morning of the tablet.</translation>
     </message>
     <message>
       <source>Nieuwe afspraak</source>
-      <translation type="unfinished" />
+      <translation>New appointment</translation>
     </message>
     <message>
       <source>Notitie (mag leeg)</source>
-      <translation type="unfinished" />
+      <translation>Note (may be empty)</translation>
     </message>
     <message>
       <source>Nu meteen</source>
-      <translation type="unfinished" />
+      <translation>Right now</translation>
     </message>
     <message>
       <source>Nu te doen</source>
-      <translation type="unfinished" />
+      <translation>To do now</translation>
     </message>
     <message>
       <source>Om de hoeveel maanden?</source>
-      <translation type="unfinished" />
+      <translation>Every how many months?</translation>
     </message>
     <message>
       <source>Om de hoeveel weken?</source>
-      <translation type="unfinished" />
+      <translation>Every how many weeks?</translation>
     </message>
     <message>
       <source>Om de hoeveel?</source>
-      <translation type="unfinished" />
+      <translation>Every how many?</translation>
     </message>
     <message>
       <source>Om de zoveel dagen, weken, maanden of jaren</source>
-      <translation type="unfinished" />
+      <translation>Every so many days, weeks, months or years</translation>
     </message>
     <message>
       <source>Ook handig</source>
-      <translation type="unfinished" />
+      <translation>Also useful</translation>
     </message>
     <message>
       <source>Op een dag die ik weet</source>
-      <translation type="unfinished" />
+      <translation>On a day that I know</translation>
     </message>
     <message>
       <source>Op vaste dagen van de maand</source>
-      <translation type="unfinished" />
+      <translation>On fixed days of the month</translation>
     </message>
     <message>
       <source>Op vaste dagen van de week</source>
-      <translation type="unfinished" />
+      <translation>On fixed days of the week</translation>
     </message>
     <message>
       <source>Op welke dag van de week?</source>
-      <translation type="unfinished" />
+      <translation>On which day of the week?</translation>
     </message>
     <message>
       <source>Op welke dag?</source>
-      <translation type="unfinished" />
+      <translation>On which day?</translation>
     </message>
     <message>
       <source>Op welke dagen van de maand?</source>
-      <translation type="unfinished" />
+      <translation>On which days of the month?</translation>
     </message>
     <message>
       <source>Op welke dagen?</source>
-      <translation type="unfinished" />
+      <translation>On which days?</translation>
     </message>
     <message>
       <source>Pauze</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Pauzeer alleen als uw arts dat goed vindt. Tabletten en doelen rusten dan. Prik, infuus en afspraken gaan gewoon door.</source>
-      <translation type="unfinished" />
+      <translation>Pause only if your doctor agrees. Tablets and goals then rest. Injection, infusion and appointments go on as usual.</translation>
     </message>
     <message>
       <source>Sinds wanneer gebruikt u het?</source>
-      <translation type="unfinished" />
+      <translation>Since when have you been using it?</translation>
     </message>
     <message>
       <source>Sinds wanneer krijgt u het?</source>
-      <translation type="unfinished" />
+      <translation>Since when have you been getting it?</translation>
     </message>
     <message>
       <source>Stop hiermee</source>
-      <translation type="unfinished" />
+      <translation>Stop this</translation>
     </message>
     <message>
       <source>Stoppen met: {name}</source>
-      <translation type="unfinished" />
+      <translation>Stopping: {name}</translation>
     </message>
     <message>
       <source>Stopt na {day}</source>
-      <translation type="unfinished" />
+      <translation>Stops after {day}</translation>
     </message>
     <message>
       <source>Telefoonnummer (mag leeg)</source>
-      <translation type="unfinished" />
+      <translation>Phone number (may be empty)</translation>
     </message>
     <message>
       <source>Tot en met een dag</source>
-      <translation type="unfinished" />
+      <translation>Up to and including a day</translation>
     </message>
     <message>
       <source>Tot en met welke dag?</source>
-      <translation type="unfinished" />
+      <translation>Up to and including which day?</translation>
     </message>
     <message>
       <source>Tot en met {day}</source>
-      <translation type="unfinished" />
+      <translation>Up to and including {day}</translation>
     </message>
     <message>
       <source>Tot wanneer?</source>
-      <translation type="unfinished" />
+      <translation>Until when?</translation>
     </message>
     <message>
       <source>Tussen 2 tabletten zitten minstens 7 dagen.</source>
-      <translation type="unfinished" />
+      <translation>There are at least 7 days between 2 tablets.</translation>
     </message>
     <message>
       <source>U krijgt dan geen herinneringen.</source>
-      <translation type="unfinished" />
+      <translation>You then get no reminders.</translation>
     </message>
     <message>
       <source>Uw doel</source>
-      <translation type="unfinished" />
+      <translation>Your goal</translation>
     </message>
     <message>
       <source>Vanaf welke dag telt het?</source>
-      <translation type="unfinished" />
+      <translation>From which day does it count?</translation>
     </message>
     <message>
       <source>Vanaf welke dag?</source>
-      <translation type="unfinished" />
+      <translation>From which day?</translation>
     </message>
     <message>
       <source>Vanaf {day}</source>
-      <translation type="unfinished" />
+      <translation>From {day}</translation>
     </message>
     <message>
       <source>Verzet de afspraak</source>
-      <translation type="unfinished" />
+      <translation>Move the appointment</translation>
     </message>
     <message>
       <source>Voeg het nieuwe middel straks toe bij Mijn behandeling.</source>
-      <translation type="unfinished" />
+      <translation>Add the new medicine afterwards under My treatment.</translation>
     </message>
     <message>
       <source>Voeg iets toe</source>
-      <translation type="unfinished" />
+      <translation>Add something</translation>
     </message>
     <message>
       <source>Volgende keer</source>
-      <translation type="unfinished" />
+      <translation>Next time</translation>
     </message>
     <message>
       <source>Volgende keer: {day}</source>
-      <translation type="unfinished" />
+      <translation>Next time: {day}</translation>
     </message>
     <message>
       <source>Vraag uw arts wat er hierna komt. Wacht daar niet mee.</source>
-      <translation type="unfinished" />
+      <translation>Ask your doctor what comes next. Do not wait with that.</translation>
     </message>
     <message>
       <source>Vul de dag in</source>
-      <translation type="unfinished" />
+      <translation>Fill in the day</translation>
     </message>
     <message>
       <source>Waar? (mag leeg)</source>
-      <translation type="unfinished" />
+      <translation>Where? (may be empty)</translation>
     </message>
     <message>
       <source>Waarom? (mag leeg)</source>
-      <translation type="unfinished" />
+      <translation>Why? (may be empty)</translation>
     </message>
     <message>
       <source>Wanneer kreeg u het voor het laatst?</source>
-      <translation type="unfinished" />
+      <translation>When did you last get it?</translation>
     </message>
     <message>
       <source>Wanneer krijgt u een seintje?</source>
-      <translation type="unfinished" />
+      <translation>When do you want a notice?</translation>
     </message>
     <message>
       <source>Wanneer stopt het?</source>
-      <translation type="unfinished" />
+      <translation>When does it stop?</translation>
     </message>
     <message>
       <source>Wanneer was de laatste keer? (mag leeg)</source>
-      <translation type="unfinished" />
+      <translation>When was the last time? (may be empty)</translation>
     </message>
     <message>
       <source>Was gepland op {day}</source>
-      <translation type="unfinished" />
+      <translation>Was planned on {day}</translation>
     </message>
     <message>
       <source>Wat is de laatste dag?</source>
-      <translation type="unfinished" />
+      <translation>What is the last day?</translation>
     </message>
     <message>
       <source>Wat is het voor afspraak?</source>
-      <translation type="unfinished" />
+      <translation>What kind of appointment is it?</translation>
     </message>
     <message>
       <source>Wat u eerder noteerde, blijft bewaard.</source>
-      <translation type="unfinished" />
+      <translation>What you noted before is kept.</translation>
     </message>
     <message>
       <source>Wat voorbij is, verandert niet.</source>
-      <translation type="unfinished" />
+      <translation>What is past does not change.</translation>
     </message>
     <message>
       <source>Wat wilt u toevoegen?</source>
-      <translation type="unfinished" />
+      <translation>What do you want to add?</translation>
     </message>
     <message>
       <source>Weer beginnen</source>
-      <translation type="unfinished" />
+      <translation>Start again</translation>
     </message>
     <message>
       <source>Weken</source>
-      <translation type="unfinished" />
+      <translation>Weeks</translation>
     </message>
     <message>
       <source>Wijzig</source>
-      <translation type="unfinished" />
+      <translation>Change</translation>
     </message>
     <message>
       <source>Wijzig de gegevens</source>
-      <translation type="unfinished" />
+      <translation>Change the details</translation>
     </message>
     <message>
       <source>Wijzig de pauze</source>
-      <translation type="unfinished" />
+      <translation>Change the pause</translation>
     </message>
     <message>
       <source>Ziekenhuis, route 12</source>
-      <translation type="unfinished" />
+      <translation>Hospital, route 12</translation>
     </message>
     <message>
       <source>Zoals het nu is</source>
-      <translation type="unfinished" />
+      <translation>As it is now</translation>
     </message>
     <message>
       <source>dagen</source>
-      <translation type="unfinished" />
+      <translation>days</translation>
     </message>
     <message>
       <source>keer</source>
-      <translation type="unfinished" />
+      <translation>times</translation>
     </message>
     <message>
       <source>maanden</source>
-      <translation type="unfinished" />
+      <translation>months</translation>
     </message>
     <message>
       <source>weken</source>
-      <translation type="unfinished" />
+      <translation>weeks</translation>
     </message>
     <message>
       <source>{day} om {time}</source>
-      <translation type="unfinished" />
+      <translation>{day} at {time}</translation>
     </message>
     <message>
       <source>{number} dagen ervoor</source>
-      <translation type="unfinished" />
+      <translation>{number} days before</translation>
     </message>
     <message>
       <source>{number} weken ervoor</source>
-      <translation type="unfinished" />
+      <translation>{number} weeks before</translation>
     </message>
   </context>
   <context>
@@ -2003,7 +2003,7 @@
     </message>
     <message>
       <source>Vragenlijst van het begin</source>
-      <translation type="unfinished" />
+      <translation>Questions of the first start</translation>
     </message>
     <message>
       <source>Zoals de computer</source>
@@ -2058,7 +2058,7 @@
     </message>
     <message>
       <source>Bel eerst {whom}. Er is niets veranderd.</source>
-      <translation type="unfinished" />
+      <translation>First call {whom}. Nothing has changed.</translation>
     </message>
     <message>
       <source>Bewaar en begin</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
       <source>Dan komen de herinneringen ook als niemand het programma opent.</source>
-      <translation type="unfinished" />
+      <translation>Then the reminders also come if nobody opens the program.</translation>
     </message>
     <message>
       <source>Dan vraagt het programma u om de dag na te vragen. Tot dan is er geen datum.</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
       <source>De laatste dag ligt voor de eerste. Kijk de datums na.</source>
-      <translation type="unfinished" />
+      <translation>The last day is before the first. Check the dates.</translation>
     </message>
     <message>
       <source>De tablet moet vroeger zijn dan {ends}.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
       <source>Het kan later nog bij Instellingen.</source>
-      <translation type="unfinished" />
+      <translation>You can still do it later under Settings.</translation>
     </message>
     <message>
       <source>Het komende jaar</source>
@@ -2358,11 +2358,11 @@
     </message>
     <message>
       <source>Ja, start het vanzelf</source>
-      <translation type="unfinished" />
+      <translation>Yes, start it by itself</translation>
     </message>
     <message>
       <source>Kies alleen wat uw arts met u heeft afgesproken.</source>
-      <translation type="unfinished" />
+      <translation>Choose only what your doctor agreed with you.</translation>
     </message>
     <message>
       <source>Kies alles wat uw arts met u heeft afgesproken.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
       <source>Mag het programma met de computer starten?</source>
-      <translation type="unfinished" />
+      <translation>May the program start with the computer?</translation>
     </message>
     <message>
       <source>Melk, yoghurt, kaas: een doel per dag.</source>
@@ -2454,7 +2454,7 @@
     </message>
     <message>
       <source>Nee, wij openen het zelf</source>
-      <translation type="unfinished" />
+      <translation>No, we open it ourselves</translation>
     </message>
     <message>
       <source>Neem het over van het etiket.</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
       <source>Vanzelf starten lukt op deze computer niet. Open het programma zelf.</source>
-      <translation type="unfinished" />
+      <translation>This computer does not let it start by itself. Open the program yourself.</translation>
     </message>
     <message>
       <source>Verder</source>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
       <source>Vul dagen van 1 tot en met 31 in, bijvoorbeeld: 1 en 15.</source>
-      <translation type="unfinished" />
+      <translation>Fill in days from 1 to 31, for example: 1 and 15.</translation>
     </message>
     <message>
       <source>Vul de dag, de maand en het jaar in.</source>
@@ -2598,7 +2598,7 @@
     </message>
     <message>
       <source>Vul een heel getal in, 1 of hoger.</source>
-      <translation type="unfinished" />
+      <translation>Fill in a whole number, 1 or higher.</translation>
     </message>
     <message>
       <source>Vul een heel getal in.</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
       <source>Zo komt er geen enkele dag. Kijk de dagen en de datums na.</source>
-      <translation type="unfinished" />
+      <translation>This way no day comes at all. Check the days and the dates.</translation>
     </message>
     <message>
       <source>Zo ziet dat eruit</source>
