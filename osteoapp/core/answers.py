@@ -261,7 +261,7 @@ class _Said:
         day = on if on is not None else self.ctx.day_of(self.at)
         intake = isinstance(self.family.treatment.rule, IntakeRule)
         first, last = self._tablet_dates(item) if intake else self._dose_dates(item)
-        if intake and item.status is Status.MISSED and on is None:
+        if intake and item.status is Status.MISSED and on is None and self.request.at is None:
             raise Refused("date_needed", first=first.isoformat(), last=last.isoformat())
         if not first <= day <= last:
             self._outside(first, last)

@@ -133,6 +133,17 @@ class Context:
     def intake_families(self) -> tuple[Family, ...]:
         return tuple(family for family in self.families if isinstance(family.treatment.rule, IntakeRule))
 
+    def spans(self, beyond: int = 0) -> list[tuple[date, date]]:
+        """The range listed and today, each with so many dates more, as stretches of dates that do not touch.
+
+        What lies between them is neither open nor listed, and is never built.
+        """
+        more = beyond * DAY
+        early, late = sorted([(self.first, self.last + more), (self.today, self.today + more)])
+        if late[0] <= early[1] + DAY:
+            return [(early[0], max(early[1], late[1]))]
+        return [early, late]
+
     def at(self, day: date, when: time) -> datetime:
         """The UTC instant of a local time."""
         return instant(day, when, self.zone)

@@ -309,8 +309,9 @@ def _goal(ctx: Context, family: Family, version: PlanVersion, day: date, off: _A
     elif day == ctx.today:
         outcome = Outcome.OPEN
     else:
-        first = ctx.at(day, plan.times[0] if plan.times else time(0))
-        outcome = Outcome.OFF if not value and off.cover(first, ctx.end_of(day)) else Outcome.MISSED
+        begins = plan.times[0] if plan.times else time(0)
+        away = not value and off.cover(ctx.at(day, begins), ctx.end_of(day))
+        outcome = Outcome.OFF if away else Outcome.MISSED
     item = str(ItemId(family.id, day, "goal"))
     return Occasion(item, day, outcome, value=value, target=plan.target)
 

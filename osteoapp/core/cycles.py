@@ -65,6 +65,16 @@ def running_cycle(ctx: Context, family: Family) -> Cycle | None:
     return None if due is None or ended else Cycle(family, version, plan, rule, due, anchor)
 
 
+def later_dates(ctx: Context, family: Family, last: date) -> Iterator[date]:
+    """The dates up to ``last`` of the cycles after the running one, if each is given on its day: a forecast."""
+    cycle = running_cycle(ctx, family)
+    if cycle is None:
+        return
+    day = max(ctx.day_of(due_of(ctx, cycle)), ctx.today)
+    while (day := add_months(day, cycle.rule.months)) <= min(last, cycle.plan.until or date.max):
+        yield day
+
+
 def closed_cycles(ctx: Context, family: Family) -> Iterator[Cycle]:
     """The cycles that ended with a recorded date, latest first."""
     rule = family.treatment.rule

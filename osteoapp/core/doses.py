@@ -70,9 +70,12 @@ def _only_history(one: Occurrence, entry: Entry) -> bool:
 
 def _occurrences(ctx: Context, family: Family) -> Iterator[Occurrence]:
     yield from chain_occurrences(ctx, family)
-    first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today)
-    for day, version in _days(ctx, family, first, last):
-        yield occurrence(family, day, version)
+    built: set[date] = set()
+    for first, last in ctx.spans():
+        for day, version in _days(ctx, family, first, last):
+            if day not in built:  # the last one before today can be the first one after the range
+                built.add(day)
+                yield occurrence(family, day, version)
 
 
 def _days(ctx: Context, family: Family, first: date, last: date) -> Iterator[tuple[date, PlanVersion]]:

@@ -11,7 +11,6 @@ from osteoapp.core.context import Context, Entry, Mark
 from osteoapp.core.events import Reason
 from osteoapp.core.family import Family
 from osteoapp.core.item import Item, ItemId, Kind, Progress, Status
-from osteoapp.core.recurrence import DAY
 from osteoapp.core.regimen import GoalPlan, PlanVersion
 from osteoapp.core.treatment import GoalRule
 
@@ -20,12 +19,13 @@ STEP = "goal"
 
 def goal_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     """The goal of each date in the range, of today, and of the next date."""
-    first, last = min(ctx.first, ctx.today), max(ctx.last, ctx.today) + DAY
-    for day, version in family.dates(first, last):
-        # What was counted stays counted, also where a flight east moves the moment of set-up to the next date.
-        if day >= family.known_date(version) or ctx.history.amount(family.id, day):
-            yield _entry(ctx, family, version, day)
-    following = family.following(last)
+    spans = ctx.spans(beyond=1)
+    for first, last in spans:
+        for day, version in family.dates(first, last):
+            # What was counted stays counted, also where a flight east moves the moment of set-up to the next date.
+            if day >= family.known_date(version) or ctx.history.amount(family.id, day):
+                yield _entry(ctx, family, version, day)
+    following = family.following(spans[-1][1])
     if ctx.today < family.newest.plan.start and following is not None:
         yield _entry(ctx, family, following[1], following[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from osteoapp.core.events import (
     Done,
     Event,
     Given,
+    Remark,
     Reminded,
     Retracted,
     Skipped,
@@ -52,6 +54,7 @@ class History:
         self._amounts: dict[tuple[str, date], list[Amount]] = {}
         self._closings: dict[tuple[str, str], list[tuple[date, int, Answer]]] = {}
         self._counted: dict[str, list[Counted]] = {}
+        self._notes: dict[date, list[Remark]] = {}
         self._awake: list[_Entry] = []
         self._answers: list[Answer] = []
         self.revision = 0
@@ -95,6 +98,8 @@ class History:
             self._amounts.setdefault((plan, event.local_date), []).append(event)
         if isinstance(event, Counted):
             self._counted.setdefault(plan, []).append(event)
+        if isinstance(event, Remark):
+            self._notes.setdefault(event.local_date, []).append(event)
         if isinstance(event, Taken | Skipped | Given | Done):
             item = ItemId.parse(event.item)
             insort(self._closings.setdefault((plan, _sort(item.step)), []), (item.date, order, event))
@@ -120,10 +125,14 @@ class History:
         entries = self._by_item.get(str(item), ())
         return [e.event for e in entries if isinstance(e.event, kind) and self.valid(e.event)]
 
-    def answers(self, item: str | ItemId) -> list[Answer]:
-        """The standing answers to an item, oldest first."""
+    def answers(self, item: str | ItemId, *, every: bool = False) -> list[Answer]:
+        """The standing answers to an item, or ``every`` one, also those taken back; oldest first."""
         entries = self._by_item.get(str(item), ())
-        return [e.event for e in entries if is_answer(e.event) and self.valid(e.event)]  # type: ignore[misc]
+        return [e.event for e in entries if is_answer(e.event) and (every or self.valid(e.event))]  # type: ignore[misc]
+
+    def notes(self, day: date) -> list[Remark]:
+        """The remarks that belong to a local date, also those taken back, in the order of writing."""
+        return list(self._notes.get(day, ()))
 
     def reminded(self, item: str | ItemId, since: datetime, until: datetime) -> list[Reminded]:
         """The showings of an item between two instants, both inclusive."""
@@ -213,6 +222,14 @@ class History:
         day = now.date()
         near = self.taken_between(plan, day - timedelta(days=2), day + timedelta(days=2))
         return [event for event in near if event.on is None and abs(event.at - now) <= within]
+
+
+def lacking(history: History, retraction: Retracted) -> History:
+    """The same log as it would be with an answer taken back. Only for reading: it shares everything else."""
+    other = copy.copy(history)
+    other._retracted = {**history._retracted, retraction.event: retraction}
+    other.revision += 1
+    return other
 
 
 def _add(entries: list[_Entry], entry: _Entry) -> None:

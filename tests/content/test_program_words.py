@@ -429,7 +429,7 @@ REFUSALS = (
     "unknown_item", "item_does_not_take", "future", "at_and_on", "amount_needed", "amount_not_positive", "until_past",
     "nothing_to_undo", "unknown_event", "not_an_answer", "already_retracted", "not_yet", "date_outside",
     "appointment_needed", "date_needed", "before_last_given", "at_after_morning", "overlapping_tablets",
-    "ends_by_absence", "one_dose_per_date", "unknown_plan", "units_wrong",
+    "ends_by_absence", "one_dose_per_date", "unknown_plan", "units_wrong", "beside_another_date", "note_too_long",
 )
 FAULTS = (
     "folder_not_writable", "database_locked", "database_damaged", "database_newer", "disk_full", "read_only",
