@@ -90,6 +90,11 @@ def month_name(month: int, lang: str) -> str:
     return _LOCALES[lang].standaloneMonthName(month)
 
 
+def month_short(month: int, lang: str) -> str:
+    """``nov``; for where seven or twelve stand beside each other."""
+    return _LOCALES[lang].standaloneMonthName(month, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
 def clock(moment: datetime | time) -> str:
     """``08:05``, in both languages."""
     return f"{moment:%H:%M}"

@@ -21,6 +21,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, ItemId, Reminder, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
+from osteoapp.looking_back import LookingBack
 from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
 from osteoapp.reminding.speech import Speech
@@ -61,11 +62,12 @@ class LoopPort:
         )
         self._ahead = _LookAhead(loop, new_id)
         self.share = Sharing(loop, store)
-        self.stock = Stocking(loop)
+        self.stock = Stocking(loop, new_id)
         self._clinic = ClinicShelf(folder, self._clinic_damaged)
         self.shelf: ports.Shelf = Shelving(self._clinic, lambda: loop.now().date(), loop.refresh)
         self.ticks: ports.Ticks = KeptTicks(folder)
         self.plans = Planning(loop, folder, lambda: _trial(self))
+        self.past = LookingBack(loop, new_id, lambda: loop.unsaved.code if loop.unsaved else None)
         loop.changed.append(self._changed)
 
     @property

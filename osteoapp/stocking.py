@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from osteoapp.core import boxes
 from osteoapp.core.boxes import Stock, stock_of
-from osteoapp.core.events import AnyEvent
 from osteoapp.core.refusal import Refused
 from osteoapp.reminding.loop import Reminders
 from osteoapp.store.faults import WriteFailed
@@ -17,17 +17,17 @@ from osteoapp.ui.ports import Outcome, Result
 class Stocking:
     """What a screen may ask about the stock of a plan, and note of it."""
 
-    def __init__(self, loop: Reminders) -> None:
-        self._loop = loop
+    def __init__(self, loop: Reminders, new_id: Callable[[], str]) -> None:
+        self._loop, self._new_id = loop, new_id
 
     def of(self, plan_id: str) -> Stock | None:
         return stock_of(self._loop.regimen, self._loop.history, self._loop.now(), plan_id)
 
     def count(self, plan_id: str, units: int) -> Outcome:
-        return self._noted(lambda: self._loop.count(plan_id, units))
+        return self._noted(plan_id, units)
 
     def fill(self, plan_id: str, units: int, expires: date | None) -> Outcome:
-        return self._noted(lambda: self._loop.count(plan_id, units, box=True, expires=expires))
+        return self._noted(plan_id, units, box=True, expires=expires)
 
     def warn(self, plan_id: str, days: int) -> Outcome:
         draft = self._loop.regimen.draft
@@ -40,9 +40,13 @@ class Stocking:
             return Outcome(Result.NOT_SAVED, code=fault.code, values=fault.values)
         return Outcome(Result.SAVED)
 
-    def _noted(self, act: Callable[[], list[AnyEvent]]) -> Outcome:
+    def _noted(self, plan_id: str, units: int, *, box: bool = False, expires: date | None = None) -> Outcome:
         try:
-            events = act()
+            events = self._loop.say(
+                lambda regimen, history, now: boxes.count(
+                    regimen, history, now, plan_id, self._new_id, units=units, box=box, expires=expires
+                )
+            )
         except Refused as refused:
             return Outcome(Result.REFUSED, code=refused.code, values=refused.values)
         result = Result.NOT_SAVED if self._loop.unsaved else Result.SAVED

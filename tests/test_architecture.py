@@ -41,7 +41,7 @@ ROOMS = {
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning", "demo", "shelving", "sharing", "stocking",
+    "planning", "demo", "shelving", "sharing", "stocking", "looking_back",
 }
 
 # A third-party name appears only in the room that owns it.

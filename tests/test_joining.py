@@ -20,6 +20,7 @@ from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
+from osteoapp.ui.past import Change
 from osteoapp.ui.ports import Result, Settings
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -254,3 +255,45 @@ def test_a_count_a_new_box_and_the_days_ahead_go_over_the_port(life: Life) -> No
     found = stock.of(plan)
     assert found is not None
     assert found.warn_days == 14
+def test_the_past_is_looked_at_and_put_right_over_the_real_loop(life: Life) -> None:
+    past = life.port.past
+    life.at("2026-11-23T07:35")
+    life.port.record(DOSE, "taken")
+    life.at("2026-11-24T10:00")
+    old = life.loop.history.answers(DOSE)[0]
+    wanted = Change(DOSE, "taken", at=datetime(2026, 11, 23, 8, 10, tzinfo=ZONE), instead=old.id)
+    assert past.possible(wanted).result is Result.SAVED
+    outcome = past.change(wanted)
+    assert outcome.result is Result.SAVED
+    assert outcome.event == life.loop.history.answers(DOSE)[0].id
+    assert [one.taken_back is not None for one in past.told(DOSE)] == [True, False]
+    assert past.change(wanted).code == "already_retracted"
+    assert past.possible(wanted).code == "already_retracted"
+    assert past.note("Hoofdpijn", date(2026, 11, 23), "alendronate-tablet").result is Result.SAVED
+    assert past.note("Te vroeg", date(2026, 11, 25)).code == "future"
+    assert [one.event.note for one in past.notes(date(2026, 11, 23))] == ["Hoofdpijn"]
+    assert [one.note for one in past.own_words()] == ["Hoofdpijn"]
+    assert past.days_with_notes(date(2026, 11, 1), date(2026, 11, 30)) == {date(2026, 11, 23)}
+    assert past.since() == date(2026, 11, 22)
+    counted = next(one for one in past.counts(date(2026, 11, 22), date(2026, 11, 24)) if one.plan.id in DOSE)
+    assert counted.taken == 1
+    item = past.between(date(2026, 11, 23), date(2026, 11, 23)).item(DOSE)
+    assert item is not None
+    assert past.takes(item) == {"remark"}
+    assert past.forecasts(date(2026, 11, 1), date(2028, 1, 1)) == ()
+    life.store.close()
+    again = Store.open(life.port._folder, catalogue())
+    assert [one.note for one in again.history().notes(date(2026, 11, 23))] == ["Hoofdpijn"]
+    again.close()
+
+
+def test_a_correction_that_cannot_be_written_counts_in_this_run(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
+    life.at("2026-11-23T07:35")
+
+    def full(_: object) -> None:
+        raise WriteFailed("disk_full")
+
+    monkeypatch.setattr(life.store, "append", full)
+    outcome = life.port.past.note("Gevallen", date(2026, 11, 23))
+    assert (outcome.result, outcome.code) == (Result.NOT_SAVED, "disk_full")
+    assert [one.event.note for one in life.port.past.notes(date(2026, 11, 23))] == ["Gevallen"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from osteoapp.core import answers, boxes, changes
+from osteoapp.core import answers, changes
 from osteoapp.core.agenda import agenda, zone_of
 from osteoapp.core.almanac import Almanac
 from osteoapp.core.answers import Request
@@ -204,7 +204,12 @@ class Reminders:
         self._agenda = found  # before it is shown: the screens read it while they draw
         if found.remind:
             self._show(found.remind, found)
-            self._write([self._reminded(reminder, now) for reminder in found.remind])
+            self._write(
+                [
+                    Reminded(item=one.item.id, reason=one.reason, level=one.level, **self._head(now))  # type: ignore[arg-type]
+                    for one in found.remind
+                ]
+            )
         self._note_alive()
         for listener in self.changed:
             listener(found)
@@ -233,14 +238,13 @@ class Reminders:
         self.refresh()
         return events
 
-    def count(
-        self, plan_id: str, units: int, *, box: bool = False, expires: date | None = None
-    ) -> list[AnyEvent]:
-        """Notes a count of a plan's units, or with ``box`` a new box, and looks again. Raises Refused."""
+    def say(self, make: Callable[[Regimen, History, datetime], list[AnyEvent]]) -> list[AnyEvent]:
+        """Writes the events that ``make`` gives for the plan, the log and the moment, and looks again.
+
+        Raises Refused where ``make`` does; then nothing is written.
+        """
         with self._alone():
-            events = boxes.count(
-                self.regimen, self.history, self.now(), plan_id, self._new_id, units=units, box=box, expires=expires
-            )
+            events = make(self.regimen, self.history, self.now())
             self._write(events)
         self.refresh()
         return events
@@ -266,10 +270,6 @@ class Reminders:
     def _head(self, now: datetime) -> dict[str, object]:
         moment = self.clock.now()
         return {"id": self._new_id(), "at": moment, "recorded": moment, "zone": str(now.tzinfo)}
-
-    def _reminded(self, reminder: Reminder, now: datetime) -> Reminded:
-        head = self._head(now)
-        return Reminded(item=reminder.item.id, reason=reminder.reason, level=reminder.level, **head)  # type: ignore[arg-type]
 
     def _note_awake(self, cause: Cause, since: datetime | None) -> None:
         self._write([Awake(cause=cause, away_from=since, **self._head(self.now()))])  # type: ignore[arg-type]

@@ -2,8 +2,8 @@
 
 What an item takes is the core's say; here it is only put into an order: one main answer, then the quiet ones, then
 what is needed seldom. ``name`` is an answer of the core, or one of: start (the guided intake), already (asks when),
-which_day (asks on which day), watch (back to the half hour), wrong (something went wrong), undo, leaflet (the place
-of that name), time_start, time_begin and time_stop (the stopwatch).
+which_day (asks on which day), watch (back to the half hour), wrong (something went wrong), note (words of one's own),
+undo, leaflet (the place of that name), time_start, time_begin and time_stop (the stopwatch).
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ _SLOW: Final = frozenset({Kind.TASK, Kind.APPOINTMENT, Kind.REVIEW})
 class Answering(QObject):
     """``opened`` brings a page to show, ``closed`` takes it away; ``noted`` and ``refused`` tell the outcome.
 
-    ``guided`` asks for the intake of an item, ``wrong`` for the page "something went wrong". ``ahead`` gives the items
-    of other days that the screen shows.
+    ``guided`` asks for the intake of an item, ``wrong`` for the page "something went wrong", ``noting`` for a note
+    about a plan. ``ahead`` gives the items of other days that the screen shows.
     """
 
     opened = Signal(object)
@@ -42,6 +42,7 @@ class Answering(QObject):
     refused = Signal(str)
     guided = Signal(str)
     wrong = Signal(str)
+    noting = Signal(str)
 
     def __init__(
         self, look: Look, port: Port, lang: Lang, parent: QObject | None = None, *,
@@ -69,6 +70,7 @@ class Answering(QObject):
             "start": self._guide,
             "watch": self._guide,
             "wrong": self._wrong,
+            "note": lambda it: self.noting.emit(it.plan),
             "already": self._already,
             "which_day": self._which_day,
             "snoozed": self._later,

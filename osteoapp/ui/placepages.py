@@ -2,42 +2,47 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.content.words import Lang
+from osteoapp.ui.calendar.place import CalendarPlace, Shown
 from osteoapp.ui.column import PlaceName
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.foldertrail import Memory
 from osteoapp.ui.folderwalk import WalkDesk
 from osteoapp.ui.ports import Port
 from osteoapp.ui.preferences import PreferencesPage
-from osteoapp.ui.progress import DAYS, ProgressPage
-from osteoapp.ui.schedule import WEEKS, SchedulePage
-from osteoapp.ui.snapshot import take
+from osteoapp.ui.progress.page import Chosen, ProgressPage
 from osteoapp.ui.theme import Look
 
 # What the dentist wants to know of: the medicines that the leaflet names for it.
 BONE_MEDICINES: Final = frozenset(
     {"alendronate", "alendronate-drink", "alendronate-effervescent", "risedronate", "zoledronate", "denosumab"}
 )
-_DAY: Final = timedelta(days=1)
 
 
-def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, memory: Memory) -> QWidget:
-    """The page of a place; ``memory`` is what the Folder keeps."""
+@dataclass
+class Kept:
+    """Where the person was in each place: it is so again when she comes back."""
+
+    folder: Memory = field(default_factory=Memory)
+    calendar: Shown = field(default_factory=Shown)
+    progress: Chosen = field(default_factory=Chosen)
+
+
+def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, kept: Kept) -> QWidget:
+    """The page of a place."""
     if place == "calendar":
-        first = port.now().date()
-        return SchedulePage(look, port.between(first, first + timedelta(weeks=WEEKS) - _DAY), take(port))
+        return CalendarPlace(look, port, lang, kept.calendar)
     if place == "progress":
-        last = port.now().date()
-        return ProgressPage(look, port.between(last - timedelta(days=DAYS) + _DAY, last), take(port))
+        return ProgressPage(look, port, lang, kept.progress)
     if place == "settings":
         return PreferencesPage(look, port.settings(), lang, port.data_folder(), port.health(), port.machine)
-    return folder_page(look, port, lang, memory)
+    return folder_page(look, port, lang, kept.folder)
 
 
 def folder_page(look: Look, port: Port, lang: Lang, memory: Memory) -> FolderPage:

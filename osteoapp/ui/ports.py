@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -24,6 +24,9 @@ from osteoapp.core.regimen import Draft, Regimen
 from osteoapp.core.timing import Timing
 from osteoapp.ui.machine import Machine
 from osteoapp.ui.share.port import Share
+
+if TYPE_CHECKING:
+    from osteoapp.ui.past import Past
 
 
 class Result(enum.Enum):
@@ -302,6 +305,10 @@ class Port(Protocol):
     @property
     def share(self) -> Share:
         """Sheets and files, to take along."""
+
+    @property
+    def past(self) -> Past:
+        """What happened, to look back and to put it right."""
 
     @property
     def machine(self) -> Machine | None:

@@ -98,7 +98,7 @@ def row_of(snap: Snapshot, item: Item, *, selected: bool = False) -> RowView:
         line=line,
         chip=None if goal and not waits and not closed else chip_of(snap, item),
         action=button,
-        more=tuple(action for action in actions if button is None or action.name != button.name),
+        more=(*(action for action in actions if button is None or action.name != button.name), *_note(item, selected)),
         undo=answer.id if answer is not None and (closed or goal or waits) else "",
         meter=_meter(snap, item),
         notes=notices_of(snap, item) if selected else (),
@@ -106,6 +106,14 @@ def row_of(snap: Snapshot, item: Item, *, selected: bool = False) -> RowView:
         closed=closed,
     )
     return _with_stopwatch(snap, item, view) if is_timed_goal(item) else view
+
+
+def _note(item: Item, selected: bool) -> tuple[Action, ...]:
+    """Words of the person's own about an opened row."""
+    if not selected:
+        return ()
+    word = translate("Action", "Opmerking")
+    return (Action("note", item.id, word, "chat-circle-text", said=translate("Action", "Opmerking schrijven")),)
 
 
 def _with_stopwatch(snap: Snapshot, item: Item, view: RowView) -> RowView:

@@ -76,6 +76,15 @@ def take(port: Port, agenda: Agenda | None = None) -> Snapshot:
     )
 
 
+def stamp(port: Port) -> tuple[object, ...]:
+    """Another one where what has been, or is planned, may look otherwise: a page that shows it is drawn anew.
+
+    The program tells of every look that it takes; most find nothing new, and a page must not move under the reader.
+    """
+    states = tuple((item.id, item.status, item.due) for item in port.agenda().items)
+    return port.past.revision(), port.now().date(), port.regimen().versions, states
+
+
 def _appointments_ahead(port: Port) -> tuple[Item, ...]:
     """The appointments after today, those of injections and infusions too; costs nothing where there are none."""
     if not any(isinstance(plan, CyclePlan | AppointmentPlan) for plan in port.regimen().draft.plans):

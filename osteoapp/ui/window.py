@@ -15,20 +15,20 @@ from osteoapp.i18n import Translations, clock, full_date, translate, weekday
 from osteoapp.ui.answering import Answering
 from osteoapp.ui.assets import resources
 from osteoapp.ui.bar import SmallBar
+from osteoapp.ui.calendar.place import CalendarPlace
 from osteoapp.ui.callpage import CallPage, numbers_of
 from osteoapp.ui.column import PLACES, Clock, LeftColumn, PlaceName
 from osteoapp.ui.folder import FolderPage
-from osteoapp.ui.foldertrail import Memory
 from osteoapp.ui.fonts import load_fonts
 from osteoapp.ui.intake import IntakePage, intake_item
 from osteoapp.ui.models import today_view
 from osteoapp.ui.parts.cards import clear, row
-from osteoapp.ui.placepages import page_of
+from osteoapp.ui.placepages import Kept, page_of
 from osteoapp.ui.plans.host import PLACES as PLAN_PLACES
 from osteoapp.ui.plans.host import PlansHost
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.preferences import PreferencesPage
-from osteoapp.ui.progress import ProgressPage
+from osteoapp.ui.progress.page import ProgressPage
 from osteoapp.ui.readaloud import PaneReader
 from osteoapp.ui.setup.host import SetupHost
 from osteoapp.ui.setup.wizard import SetupPage
@@ -54,7 +54,7 @@ class MainWindow(QWidget):
         self._place: PlaceName = "today"
         self._selected = ""
         self._intake = ""
-        self._memory = Memory()
+        self._kept = Kept()
         self._aloud = PaneReader(port.voice, "nl")
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
@@ -86,7 +86,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(translate("Window", "Osteoporose: herinneringen en uitleg"))
         clear(self._box)
         self.column = LeftColumn(self.look, numbers_of(port.regimen(), self.lang))
-        self.column.chosen.connect(self._memory.entered)
+        self.column.chosen.connect(self._kept.folder.entered)
         self.column.chosen.connect(self.go)
         self.column.asked.connect(self.show_call)
         self._aloud.lang = self.lang
@@ -119,6 +119,8 @@ class MainWindow(QWidget):
         self.timekeeping.changed.connect(self.renew)
         self.answering.guided.connect(self.show_intake)
         self.answering.wrong.connect(self.show_wrong)
+        self.answering.noting.connect(self._kept.calendar.note)
+        self.answering.noting.connect(lambda _: self.go("calendar"))
 
     def _join(self, source: Answering | IntakePage | Timekeeping) -> None:
         source.opened.connect(self._show)
@@ -142,12 +144,16 @@ class MainWindow(QWidget):
         if place is None:
             return
         self._place, self._intake = place, ""
-        page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._memory)
+        page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._kept)
         if isinstance(page, PreferencesPage):
             page.chosen.connect(self.restyle)
             page.opened.connect(self.go)
         if isinstance(page, PreferencesPage | ProgressPage):
             page.share.connect(self.share.open)
+        if isinstance(page, CalendarPlace):
+            page.more.connect(self.show_passage)
+            page.asked.connect(self.show_call)
+            page.placed.connect(self.go)
         self._show(page)
         self.column.show_place(place)
         if place != "today":

@@ -54,6 +54,14 @@
       <translation>Fill in minutes</translation>
     </message>
     <message>
+      <source>Opmerking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opmerking schrijven</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start</source>
       <translation>Start</translation>
     </message>
@@ -198,6 +206,437 @@
     <message>
       <source>Zojuist</source>
       <translation>Just now</translation>
+    </message>
+  </context>
+  <context>
+    <name>Calendar</name>
+    <message>
+      <source>, nog {ahead}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aantal wijzigen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Afspraak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Antwoord geven</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bellen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar de opmerking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewegen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bloed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calcium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dag erna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dag ervoor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dag of tijd wijzigen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dag wijzigen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dat weet ik niet meer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deze dag komt nog.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit programma beoordeelt niet wat u schrijft.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drankje</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke dag: {done} van {days} dagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke dag: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er staat nog niets. Schrijf iets op, of ga terug.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Erbij tellen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gaat het over een behandeling?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Genoteerd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gesprek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gewijzigd. Het oude antwoord staat er doorgestreept bij.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heeft u ergens last van?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe laat was het, {day}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel minuten, {day}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoeveel porties, {day}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Huis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In uw eigen woorden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Infuus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kalender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leefstijl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maakt u zich zorgen? Hieronder staat wanneer u belt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na middernacht</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niets gevonden in wat u opschreef.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noteer {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noteer {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op de vaste tijd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op deze dag staat niets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op welke dag heeft u het genomen?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ophalen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opmerking bij {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opmerking schrijven</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opmerkingen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prik</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tandarts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telt bij {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Teruggezet op {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Teruggezet. U ziet het nog doorgestreept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tijd wijzigen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Toch genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Typ een woord of een datum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uit de folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw eigen opmerkingen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw opmerking is bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw opmerking staat ook in het overzicht voor uw arts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vanaf deze dag is uw voorraad op, als u niets bijhaalt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vandaag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vitamine D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanneer belt u?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat wilt u onthouden?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wij noteren alleen de dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zet terug</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zo nodig</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zo valt het, als de keer ervoor op zijn dag is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoek een woord</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoek in notities en folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoeken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zuivel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>alles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>computer uit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gedaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>komt nog</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>later genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>met een opmerking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minuten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>niet gedaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>niet genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nog open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overgeslagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pauze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>porties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>van elke dag {taken} van {settled} genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>vandaag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>voorlopige datum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>voorraad op</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>voorraad op: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zonder antwoord, de computer was uit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{month}, nu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {ahead} keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {done} van {settled}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{taken} van {settled}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} gegeven</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}, voorlopig</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1761,23 +2200,86 @@
   </context>
   <context>
     <name>Progress</name>
+    <message>
+      <source> en </source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
-      <source>%n minuten in 7 dagen</source>
-      <translation>
-        <numerusform>%n minute in 7 days</numerusform>
-        <numerusform>%n minutes in 7 days</numerusform>
+      <source>%n dagen</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n porties in 7 dagen</source>
-      <translation>
-        <numerusform>%n portion in 7 days</numerusform>
-        <numerusform>%n portions in 7 days</numerusform>
+      <source>%n keer gegeven</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keer genomen</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n maanden</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minuten</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n porties</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n weken op rij</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>
-      <source>De laatste 7 dagen</source>
-      <translation>The last 7 days</translation>
+      <source>1 jaar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>12 weken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 weken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dagen waarop het doel gehaald is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De computer was uit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De volgende is gepland op {day}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Een keer niet gelukt? Dat kan gebeuren. Het volgende staat gewoon in de kalender.</source>
@@ -1787,13 +2289,153 @@
       <source>Er is nog niets geteld.</source>
       <translation>Nothing has been counted yet.</translation>
     </message>
+    <message numerus="yes">
+      <source>Gepland is elke %n maanden.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>In een pauze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mooi volgehouden.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na uw eerste dag ziet u hier hoe het gaat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet gegeven in deze tijd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Niet genomen of niet genoteerd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nog niets genoteerd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nog open</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Op %n dagen uw doel gehaald.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Op de eigen dag genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op een latere dag genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overgeslagen, zoals u zei</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Samen in deze tijd</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Staat nog open</source>
       <translation>Still open</translation>
     </message>
     <message>
-      <source>{done} van {planned} keer genomen</source>
-      <translation>Taken {done} of {planned} times</translation>
+      <source>Toon de cijfers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verberg de cijfers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voortgang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>computer uit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>de eerste die wij kennen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>doel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>later genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>niet genomen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nog open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overgeslagen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pauze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>week van {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zo nodig, zonder vaste tijden.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{amount} op een dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{amount} vandaag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} tot en met vandaag</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{taken} van de %n keer genomen.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{taken} van de %n weken genomen.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{taken} van {planned}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1870,29 +2512,6 @@
     <message>
       <source>{some} en {last}</source>
       <translation>{some} and {last}</translation>
-    </message>
-  </context>
-  <context>
-    <name>Schedule</name>
-    <message>
-      <source>De komende 4 weken</source>
-      <translation>The coming 4 weeks</translation>
-    </message>
-    <message>
-      <source>Elke dag: {names}.</source>
-      <translation>Every day: {names}.</translation>
-    </message>
-    <message>
-      <source>Er staat niets bijzonders in deze weken.</source>
-      <translation>There is nothing special in these weeks.</translation>
-    </message>
-    <message>
-      <source>Tot en met {day}</source>
-      <translation>Up to {day}</translation>
-    </message>
-    <message>
-      <source>Vandaag, {day}</source>
-      <translation>Today, {day}</translation>
     </message>
   </context>
   <context>

@@ -16,7 +16,7 @@ from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.core import answers as core_answers
 from osteoapp.core.agenda import agenda
 from osteoapp.core.boxes import Stock
-from osteoapp.core.events import Amount, Answer, Reason, Reminded
+from osteoapp.core.events import Amount, Answer, AnyEvent, Reason, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import OPEN, Agenda, Item, Kind, Progress, Reminder, Status
 from osteoapp.core.recurrence import instant
@@ -34,6 +34,7 @@ from osteoapp.core.regimen import (
     TabletPlan,
 )
 from osteoapp.core.timing import Started
+from osteoapp.looking_back import LookingBack
 from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.ui import ports
 from osteoapp.ui.machine import Machine
@@ -253,6 +254,31 @@ class HandStock:
         return self.outcome
 
 
+class HandLoop:
+    """The plan and the log of a port, as what looks back needs them."""
+
+    def __init__(self, port: HandPort) -> None:
+        self._port = port
+
+    @property
+    def regimen(self) -> Regimen:
+        return self._port.plan
+
+    @property
+    def history(self) -> History:
+        return self._port.history
+
+    def now(self) -> datetime:
+        return self._port.present
+
+    def say(self, make: Callable[[Regimen, History, datetime], list[AnyEvent]]) -> list[AnyEvent]:
+        made = make(self.regimen, self.history, self.now())
+        for event in made:
+            self.history.append(event)
+        self._port.changes.changed.emit(self._port.agenda())
+        return made
+
+
 class HandPort:
     """Shows what a test puts into it and remembers what the screens sent."""
 
@@ -288,6 +314,8 @@ class HandPort:
         self.shelf: ports.Shelf = HandShelf(self)
         self.ticks: ports.Ticks = HandTicks()
         self._ids = count(1)
+        self.history = History()
+        self.past = LookingBack(HandLoop(self), lambda: f"e{next(self._ids)}", lambda: None)
         self.stopwatch: ports.Stopwatch = Stopwatch(Memory(), self.now, lambda: None)
 
     def show(self, *items: Item) -> None:
@@ -384,7 +412,6 @@ class CorePort(HandPort):
 
     def __init__(self, now: datetime, *plans: AnyPlan, phones: Mapping[str, str] = PHONES) -> None:
         super().__init__((), now=now, plans=plans or WEEK, phones=phones)
-        self.history = History()
 
     def move(self, now: datetime) -> None:
         """Goes to another moment and tells the screens."""
@@ -456,6 +483,12 @@ class CorePort(HandPort):
             amounts: list[Amount] = self.history.amounts(plan, date.fromisoformat(day))
             return amounts[-1] if amounts else None
         return next((one for one in reversed(found) if one.type != "remark"), None)
+
+
+def known_since(port: HandPort, moment: datetime) -> None:
+    """Makes the plans of a port known since a moment."""
+    versions = (replace(version, known=moment, effective_from=version.plan.start) for version in port.plan.versions)
+    port.plan = replace(port.plan, versions=tuple(versions))
 
 
 def noon(day: date) -> datetime:

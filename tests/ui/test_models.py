@@ -15,9 +15,7 @@ from osteoapp.ui.digest import cuts, spoken
 from osteoapp.ui.intakeview import Step, intake_view, minutes_left, step_of
 from osteoapp.ui.models import asks_now, foremost, greeting, today_view
 from osteoapp.ui.ports import Absence, Health, Preview
-from osteoapp.ui.progress import counts_of
 from osteoapp.ui.remindermodel import reminder_view, still_asks
-from osteoapp.ui.schedule import days_of
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.views import Snapshot
 from osteoapp.ui.wording import day_before_closed
@@ -414,28 +412,6 @@ def test_the_end_of_the_half_hour_is_a_reminder_without_answers() -> None:
     assert view.cards[0].title == "Het half uur is voorbij"
     assert [action.name for action in view.cards[0].actions] == ["watch", "wrong"]
     assert not view.snoozes
-
-
-# Calendar and progress
-
-
-def test_the_calendar_leaves_out_what_comes_daily() -> None:
-    port = CorePort(at(7, 30))
-    last = MONDAY + timedelta(days=13)
-    days = days_of(port.between(MONDAY, last), take(port), MONDAY, last)
-    assert list(days) == [MONDAY, MONDAY + timedelta(days=7)]
-    assert [one.plan for one in days[MONDAY]] == ["alendronate"]
-
-
-def test_progress_counts_what_was_recorded() -> None:
-    port = CorePort(at(20, 30))
-    port.record(f"vitamin-d/{MONDAY}/dose", "taken")
-    port.record(f"dairy/{MONDAY}/goal", "amount", amount=3)
-    first = MONDAY - timedelta(days=6)
-    counts = {one.plan: plain(one.line) for one in counts_of(port.between(first, MONDAY), take(port))}
-    assert counts["vitamin-d"] == "1 van 7 keer genomen."
-    assert counts["dairy"] == "3 porties in 7 dagen."
-    assert counts["alendronate"] == "Staat nog open."
 
 
 # Sections, the days ahead, and the first day

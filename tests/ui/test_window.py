@@ -30,8 +30,8 @@ def port() -> CorePort:
 
 def test_every_place_is_one_press_away(port: CorePort, translations: Translations) -> None:
     main = window(port, translations)
-    for name, words in zip(PLACES, ("Goedemorgen", "De komende 4 weken", "Wat is osteoporose?",
-                                    "De laatste 7 dagen", "Grootte van de letters"), strict=True):  # fmt: skip
+    for name, words in zip(PLACES, ("Goedemorgen", "November 2026", "Wat is osteoporose?",
+                                    "Toon de cijfers", "Grootte van de letters"), strict=True):  # fmt: skip
         press(main, f"place:{name}")
         assert words in said(main)
         assert main.column.places[name].isChecked()  # type: ignore[index]

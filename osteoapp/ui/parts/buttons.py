@@ -172,7 +172,7 @@ class QuietButton(Button):
     ) -> None:
         if height in ("quiet_small", "quiet_low"):
             self.side_space = "m"
-        super().__init__(look, text, icon, height=height, parent=parent)
+        super().__init__(look, text, icon, height=height, icon_after=icon == "caret-right", parent=parent)
 
     def _face(self, painter: QPainter, box: QRectF) -> Color:
         look = self.look

@@ -1,0 +1,1 @@
+"""Kalender: months and years, a day with what happened, putting it right, notes and the search."""
