@@ -55,11 +55,11 @@
     </message>
     <message>
       <source>Opmerking</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Opmerking schrijven</source>
-      <translation type="unfinished" />
+      <translation>Write a note</translation>
     </message>
     <message>
       <source>Start</source>
@@ -212,431 +212,431 @@
     <name>Calendar</name>
     <message>
       <source>, nog {ahead}</source>
-      <translation type="unfinished" />
+      <translation>, {ahead} to come</translation>
     </message>
     <message>
       <source>Aantal wijzigen</source>
-      <translation type="unfinished" />
+      <translation>Change the number</translation>
     </message>
     <message>
       <source>Afspraak</source>
-      <translation type="unfinished" />
+      <translation>Visit</translation>
     </message>
     <message>
       <source>Antwoord geven</source>
-      <translation type="unfinished" />
+      <translation>Answer</translation>
     </message>
     <message>
       <source>Bellen</source>
-      <translation type="unfinished" />
+      <translation>Call</translation>
     </message>
     <message>
       <source>Bewaar de opmerking</source>
-      <translation type="unfinished" />
+      <translation>Keep this note</translation>
     </message>
     <message>
       <source>Bewegen</source>
-      <translation type="unfinished" />
+      <translation>Moving</translation>
     </message>
     <message>
       <source>Bloed</source>
-      <translation type="unfinished" />
+      <translation>Blood</translation>
     </message>
     <message>
       <source>Calcium</source>
-      <translation type="unfinished" />
+      <translation>Calcium</translation>
     </message>
     <message>
       <source>Dag erna</source>
-      <translation type="unfinished" />
+      <translation>Next day</translation>
     </message>
     <message>
       <source>Dag ervoor</source>
-      <translation type="unfinished" />
+      <translation>Day before</translation>
     </message>
     <message>
       <source>Dag of tijd wijzigen</source>
-      <translation type="unfinished" />
+      <translation>Change day or time</translation>
     </message>
     <message>
       <source>Dag wijzigen</source>
-      <translation type="unfinished" />
+      <translation>Change the day</translation>
     </message>
     <message>
       <source>Dat weet ik niet meer</source>
-      <translation type="unfinished" />
+      <translation>I do not remember</translation>
     </message>
     <message>
       <source>Deze dag komt nog.</source>
-      <translation type="unfinished" />
+      <translation>This day is still to come.</translation>
     </message>
     <message>
       <source>Dit programma beoordeelt niet wat u schrijft.</source>
-      <translation type="unfinished" />
+      <translation>This program does not judge what you write.</translation>
     </message>
     <message>
       <source>Drankje</source>
-      <translation type="unfinished" />
+      <translation>Drink</translation>
     </message>
     <message>
       <source>Elke dag: {done} van {days} dagen</source>
-      <translation type="unfinished" />
+      <translation>Every day: {done} of {days} days</translation>
     </message>
     <message>
       <source>Elke dag: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Every day: {names}.</translation>
     </message>
     <message>
       <source>Er staat nog niets. Schrijf iets op, of ga terug.</source>
-      <translation type="unfinished" />
+      <translation>There is nothing yet. Write something, or go back.</translation>
     </message>
     <message>
       <source>Erbij tellen</source>
-      <translation type="unfinished" />
+      <translation>Add some</translation>
     </message>
     <message>
       <source>Gaat het over een behandeling?</source>
-      <translation type="unfinished" />
+      <translation>Is it about a treatment?</translation>
     </message>
     <message>
       <source>Genoteerd.</source>
-      <translation type="unfinished" />
+      <translation>Noted.</translation>
     </message>
     <message>
       <source>Gesprek</source>
-      <translation type="unfinished" />
+      <translation>Talk</translation>
     </message>
     <message>
       <source>Gewijzigd. Het oude antwoord staat er doorgestreept bij.</source>
-      <translation type="unfinished" />
+      <translation>Changed. The old answer is still there, struck through.</translation>
     </message>
     <message>
       <source>Heeft u ergens last van?</source>
-      <translation type="unfinished" />
+      <translation>Is something troubling you?</translation>
     </message>
     <message>
       <source>Hoe laat was het, {day}?</source>
-      <translation type="unfinished" />
+      <translation>At what time was it, {day}?</translation>
     </message>
     <message>
       <source>Hoeveel minuten, {day}?</source>
-      <translation type="unfinished" />
+      <translation>How many minutes, {day}?</translation>
     </message>
     <message>
       <source>Hoeveel porties, {day}?</source>
-      <translation type="unfinished" />
+      <translation>How many portions, {day}?</translation>
     </message>
     <message>
       <source>Huis</source>
-      <translation type="unfinished" />
+      <translation>Home</translation>
     </message>
     <message>
       <source>In uw eigen woorden</source>
-      <translation type="unfinished" />
+      <translation>In your own words</translation>
     </message>
     <message>
       <source>Infuus</source>
-      <translation type="unfinished" />
+      <translation>Infusion</translation>
     </message>
     <message>
       <source>Jaar</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
     </message>
     <message>
       <source>Kalender</source>
-      <translation type="unfinished" />
+      <translation>Calendar</translation>
     </message>
     <message>
       <source>Leefstijl</source>
-      <translation type="unfinished" />
+      <translation>Habits</translation>
     </message>
     <message>
       <source>Maakt u zich zorgen? Hieronder staat wanneer u belt.</source>
-      <translation type="unfinished" />
+      <translation>Are you worried? Below you see when to call.</translation>
     </message>
     <message>
       <source>Maand</source>
-      <translation type="unfinished" />
+      <translation>Month</translation>
     </message>
     <message>
       <source>Meer</source>
-      <translation type="unfinished" />
+      <translation>More</translation>
     </message>
     <message>
       <source>Meting</source>
-      <translation type="unfinished" />
+      <translation>Scan</translation>
     </message>
     <message>
       <source>Minder</source>
-      <translation type="unfinished" />
+      <translation>Less</translation>
     </message>
     <message>
       <source>Na middernacht</source>
-      <translation type="unfinished" />
+      <translation>After midnight</translation>
     </message>
     <message>
       <source>Nee</source>
-      <translation type="unfinished" />
+      <translation>No</translation>
     </message>
     <message>
       <source>Niet genomen</source>
-      <translation type="unfinished" />
+      <translation>Not taken</translation>
     </message>
     <message>
       <source>Niets gevonden in wat u opschreef.</source>
-      <translation type="unfinished" />
+      <translation>Nothing found in what you wrote.</translation>
     </message>
     <message>
       <source>Noteer {day}</source>
-      <translation type="unfinished" />
+      <translation>Note {day}</translation>
     </message>
     <message>
       <source>Noteer {number}</source>
-      <translation type="unfinished" />
+      <translation>Note {number}</translation>
     </message>
     <message>
       <source>Op</source>
-      <translation type="unfinished" />
+      <translation>Used up</translation>
     </message>
     <message>
       <source>Op de vaste tijd</source>
-      <translation type="unfinished" />
+      <translation>At the usual time</translation>
     </message>
     <message>
       <source>Op deze dag staat niets.</source>
-      <translation type="unfinished" />
+      <translation>There is nothing on this day.</translation>
     </message>
     <message>
       <source>Op welke dag heeft u het genomen?</source>
-      <translation type="unfinished" />
+      <translation>On which day did you take it?</translation>
     </message>
     <message>
       <source>Ophalen</source>
-      <translation type="unfinished" />
+      <translation>Collect</translation>
     </message>
     <message>
       <source>Opmerking bij {day}</source>
-      <translation type="unfinished" />
+      <translation>Note for {day}</translation>
     </message>
     <message>
       <source>Opmerking schrijven</source>
-      <translation type="unfinished" />
+      <translation>Write a note</translation>
     </message>
     <message>
       <source>Opmerkingen</source>
-      <translation type="unfinished" />
+      <translation>Notes</translation>
     </message>
     <message>
       <source>Prik</source>
-      <translation type="unfinished" />
+      <translation>Injection</translation>
     </message>
     <message>
       <source>Tablet</source>
-      <translation type="unfinished" />
+      <translation>Tablet</translation>
     </message>
     <message>
       <source>Tandarts</source>
-      <translation type="unfinished" />
+      <translation>Dentist</translation>
     </message>
     <message>
       <source>Telt bij {day}</source>
-      <translation type="unfinished" />
+      <translation>Counts for {day}</translation>
     </message>
     <message>
       <source>Teruggezet op {day}</source>
-      <translation type="unfinished" />
+      <translation>Taken back on {day}</translation>
     </message>
     <message>
       <source>Teruggezet. U ziet het nog doorgestreept.</source>
-      <translation type="unfinished" />
+      <translation>Taken back. You still see it, struck through.</translation>
     </message>
     <message>
       <source>Tijd wijzigen</source>
-      <translation type="unfinished" />
+      <translation>Change the time</translation>
     </message>
     <message>
       <source>Toch genomen</source>
-      <translation type="unfinished" />
+      <translation>I did take it</translation>
     </message>
     <message>
       <source>Typ een woord of een datum.</source>
-      <translation type="unfinished" />
+      <translation>Type a word or a date.</translation>
     </message>
     <message>
       <source>Uit de folder</source>
-      <translation type="unfinished" />
+      <translation>From the leaflet</translation>
     </message>
     <message>
       <source>Uw eigen opmerkingen</source>
-      <translation type="unfinished" />
+      <translation>Your own notes</translation>
     </message>
     <message>
       <source>Uw opmerking is bewaard.</source>
-      <translation type="unfinished" />
+      <translation>Your note is kept.</translation>
     </message>
     <message>
       <source>Uw opmerking staat ook in het overzicht voor uw arts.</source>
-      <translation type="unfinished" />
+      <translation>Your note is also in the overview for your doctor.</translation>
     </message>
     <message>
       <source>Vanaf deze dag is uw voorraad op, als u niets bijhaalt.</source>
-      <translation type="unfinished" />
+      <translation>From this day your stock is used up, if you collect none.</translation>
     </message>
     <message>
       <source>Vandaag</source>
-      <translation type="unfinished" />
+      <translation>Today</translation>
     </message>
     <message>
       <source>Vitamine D</source>
-      <translation type="unfinished" />
+      <translation>Vitamin D</translation>
     </message>
     <message>
       <source>Wanneer belt u?</source>
-      <translation type="unfinished" />
+      <translation>When to call?</translation>
     </message>
     <message>
       <source>Wat wilt u onthouden?</source>
-      <translation type="unfinished" />
+      <translation>What do you want to remember?</translation>
     </message>
     <message>
       <source>Wij noteren alleen de dag</source>
-      <translation type="unfinished" />
+      <translation>We note only the day</translation>
     </message>
     <message>
       <source>Zet terug</source>
-      <translation type="unfinished" />
+      <translation>Take back</translation>
     </message>
     <message>
       <source>Zo nodig</source>
-      <translation type="unfinished" />
+      <translation>When needed</translation>
     </message>
     <message>
       <source>Zo valt het, als de keer ervoor op zijn dag is.</source>
-      <translation type="unfinished" />
+      <translation>It falls here if the one before is on its day.</translation>
     </message>
     <message>
       <source>Zoek</source>
-      <translation type="unfinished" />
+      <translation>Search</translation>
     </message>
     <message>
       <source>Zoek een woord</source>
-      <translation type="unfinished" />
+      <translation>Look for a word</translation>
     </message>
     <message>
       <source>Zoek in notities en folder</source>
-      <translation type="unfinished" />
+      <translation>Search notes and leaflet</translation>
     </message>
     <message>
       <source>Zoeken</source>
-      <translation type="unfinished" />
+      <translation>Search</translation>
     </message>
     <message>
       <source>Zuivel</source>
-      <translation type="unfinished" />
+      <translation>Dairy</translation>
     </message>
     <message>
       <source>alles</source>
-      <translation type="unfinished" />
+      <translation>all</translation>
     </message>
     <message>
       <source>computer uit</source>
-      <translation type="unfinished" />
+      <translation>computer off</translation>
     </message>
     <message>
       <source>gedaan</source>
-      <translation type="unfinished" />
+      <translation>done</translation>
     </message>
     <message>
       <source>genomen</source>
-      <translation type="unfinished" />
+      <translation>taken</translation>
     </message>
     <message>
       <source>komt nog</source>
-      <translation type="unfinished" />
+      <translation>to come</translation>
     </message>
     <message>
       <source>later genomen</source>
-      <translation type="unfinished" />
+      <translation>taken later</translation>
     </message>
     <message>
       <source>met een opmerking</source>
-      <translation type="unfinished" />
+      <translation>with a note</translation>
     </message>
     <message>
       <source>minuten</source>
-      <translation type="unfinished" />
+      <translation>minutes</translation>
     </message>
     <message>
       <source>niet gedaan</source>
-      <translation type="unfinished" />
+      <translation>not done</translation>
     </message>
     <message>
       <source>niet genomen</source>
-      <translation type="unfinished" />
+      <translation>not taken</translation>
     </message>
     <message>
       <source>nog open</source>
-      <translation type="unfinished" />
+      <translation>still open</translation>
     </message>
     <message>
       <source>overgeslagen</source>
-      <translation type="unfinished" />
+      <translation>skipped</translation>
     </message>
     <message>
       <source>pauze</source>
-      <translation type="unfinished" />
+      <translation>pause</translation>
     </message>
     <message>
       <source>porties</source>
-      <translation type="unfinished" />
+      <translation>portions</translation>
     </message>
     <message>
       <source>van elke dag {taken} van {settled} genomen</source>
-      <translation type="unfinished" />
+      <translation>{taken} of {settled} daily doses taken</translation>
     </message>
     <message>
       <source>vandaag</source>
-      <translation type="unfinished" />
+      <translation>today</translation>
     </message>
     <message>
       <source>voorlopige datum</source>
-      <translation type="unfinished" />
+      <translation>provisional date</translation>
     </message>
     <message>
       <source>voorraad op</source>
-      <translation type="unfinished" />
+      <translation>stock used up</translation>
     </message>
     <message>
       <source>voorraad op: {what}</source>
-      <translation type="unfinished" />
+      <translation>stock used up: {what}</translation>
     </message>
     <message>
       <source>zonder antwoord, de computer was uit</source>
-      <translation type="unfinished" />
+      <translation>without an answer, the computer was off</translation>
     </message>
     <message>
       <source>{month}, nu</source>
-      <translation type="unfinished" />
+      <translation>{month}, now</translation>
     </message>
     <message>
       <source>{name}: {ahead} keer</source>
-      <translation type="unfinished" />
+      <translation>{name}: {ahead} times</translation>
     </message>
     <message>
       <source>{name}: {done} van {settled}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {done} of {settled}</translation>
     </message>
     <message>
       <source>{taken} van {settled}</source>
-      <translation type="unfinished" />
+      <translation>{taken} of {settled}</translation>
     </message>
     <message>
       <source>{what} gegeven</source>
-      <translation type="unfinished" />
+      <translation>{what} given</translation>
     </message>
     <message>
       <source>{what}, voorlopig</source>
-      <translation type="unfinished" />
+      <translation>{what}, provisional</translation>
     </message>
   </context>
   <context>
@@ -2202,84 +2202,84 @@
     <name>Progress</name>
     <message>
       <source> en </source>
-      <translation type="unfinished" />
+      <translation> and </translation>
     </message>
     <message numerus="yes">
       <source>%n dagen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n keer gegeven</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Given %n time</numerusform>
+        <numerusform>Given %n times</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n keer genomen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Taken %n time</numerusform>
+        <numerusform>Taken %n times</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n maanden</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n month</numerusform>
+        <numerusform>%n months</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n minuten</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n porties</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n portion</numerusform>
+        <numerusform>%n portions</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n weken op rij</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n week in a row</numerusform>
+        <numerusform>%n weeks in a row</numerusform>
       </translation>
     </message>
     <message>
       <source>1 jaar</source>
-      <translation type="unfinished" />
+      <translation>1 year</translation>
     </message>
     <message>
       <source>12 weken</source>
-      <translation type="unfinished" />
+      <translation>12 weeks</translation>
     </message>
     <message>
       <source>4 weken</source>
-      <translation type="unfinished" />
+      <translation>4 weeks</translation>
     </message>
     <message>
       <source>Alles</source>
-      <translation type="unfinished" />
+      <translation>All</translation>
     </message>
     <message>
       <source>Dagen waarop het doel gehaald is</source>
-      <translation type="unfinished" />
+      <translation>Days on which the goal was reached</translation>
     </message>
     <message>
       <source>De computer was uit</source>
-      <translation type="unfinished" />
+      <translation>The computer was off</translation>
     </message>
     <message>
       <source>De volgende is gepland op {day}.</source>
-      <translation type="unfinished" />
+      <translation>The next is planned for {day}.</translation>
     </message>
     <message>
       <source>Een keer niet gelukt? Dat kan gebeuren. Het volgende staat gewoon in de kalender.</source>
@@ -2291,61 +2291,61 @@
     </message>
     <message numerus="yes">
       <source>Gepland is elke %n maanden.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Planned is every %n month.</numerusform>
+        <numerusform>Planned is every %n months.</numerusform>
       </translation>
     </message>
     <message>
       <source>In een pauze</source>
-      <translation type="unfinished" />
+      <translation>In a pause</translation>
     </message>
     <message>
       <source>Mooi volgehouden.</source>
-      <translation type="unfinished" />
+      <translation>Well kept up.</translation>
     </message>
     <message>
       <source>Na uw eerste dag ziet u hier hoe het gaat.</source>
-      <translation type="unfinished" />
+      <translation>After your first day you see here how it goes.</translation>
     </message>
     <message>
       <source>Niet gegeven in deze tijd</source>
-      <translation type="unfinished" />
+      <translation>Not given in this time</translation>
     </message>
     <message>
       <source>Niet genomen of niet genoteerd</source>
-      <translation type="unfinished" />
+      <translation>Not taken or not noted</translation>
     </message>
     <message>
       <source>Nog niets genoteerd</source>
-      <translation type="unfinished" />
+      <translation>Nothing noted yet</translation>
     </message>
     <message>
       <source>Nog open</source>
-      <translation type="unfinished" />
+      <translation>Still open</translation>
     </message>
     <message numerus="yes">
       <source>Op %n dagen uw doel gehaald.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Goal reached on %n day.</numerusform>
+        <numerusform>Goal reached on %n days.</numerusform>
       </translation>
     </message>
     <message>
       <source>Op de eigen dag genomen</source>
-      <translation type="unfinished" />
+      <translation>Taken on its own day</translation>
     </message>
     <message>
       <source>Op een latere dag genomen</source>
-      <translation type="unfinished" />
+      <translation>Taken on a later day</translation>
     </message>
     <message>
       <source>Overgeslagen, zoals u zei</source>
-      <translation type="unfinished" />
+      <translation>Skipped, as you said</translation>
     </message>
     <message>
       <source>Samen in deze tijd</source>
-      <translation type="unfinished" />
+      <translation>Together in this time</translation>
     </message>
     <message>
       <source>Staat nog open</source>
@@ -2353,89 +2353,89 @@
     </message>
     <message>
       <source>Toon de cijfers</source>
-      <translation type="unfinished" />
+      <translation>Show the numbers</translation>
     </message>
     <message>
       <source>Verberg de cijfers</source>
-      <translation type="unfinished" />
+      <translation>Hide the numbers</translation>
     </message>
     <message>
       <source>Voortgang</source>
-      <translation type="unfinished" />
+      <translation>Progress</translation>
     </message>
     <message>
       <source>computer uit</source>
-      <translation type="unfinished" />
+      <translation>computer off</translation>
     </message>
     <message>
       <source>de eerste die wij kennen</source>
-      <translation type="unfinished" />
+      <translation>the first that we know of</translation>
     </message>
     <message>
       <source>doel</source>
-      <translation type="unfinished" />
+      <translation>goal</translation>
     </message>
     <message>
       <source>genomen</source>
-      <translation type="unfinished" />
+      <translation>taken</translation>
     </message>
     <message>
       <source>later genomen</source>
-      <translation type="unfinished" />
+      <translation>taken later</translation>
     </message>
     <message>
       <source>niet genomen</source>
-      <translation type="unfinished" />
+      <translation>not taken</translation>
     </message>
     <message>
       <source>nog open</source>
-      <translation type="unfinished" />
+      <translation>still open</translation>
     </message>
     <message>
       <source>overgeslagen</source>
-      <translation type="unfinished" />
+      <translation>skipped</translation>
     </message>
     <message>
       <source>pauze</source>
-      <translation type="unfinished" />
+      <translation>pause</translation>
     </message>
     <message>
       <source>week van {day}</source>
-      <translation type="unfinished" />
+      <translation>week of {day}</translation>
     </message>
     <message>
       <source>zo nodig, zonder vaste tijden.</source>
-      <translation type="unfinished" />
+      <translation>when needed, at no fixed times.</translation>
     </message>
     <message>
       <source>{amount} op een dag</source>
-      <translation type="unfinished" />
+      <translation>{amount} a day</translation>
     </message>
     <message>
       <source>{amount} vandaag</source>
-      <translation type="unfinished" />
+      <translation>{amount} today</translation>
     </message>
     <message>
       <source>{first} tot en met vandaag</source>
-      <translation type="unfinished" />
+      <translation>From {first} up to today</translation>
     </message>
     <message numerus="yes">
       <source>{taken} van de %n keer genomen.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Taken {taken} of the %n time.</numerusform>
+        <numerusform>Taken {taken} of the %n times.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{taken} van de %n weken genomen.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Taken in {taken} of the %n week.</numerusform>
+        <numerusform>Taken in {taken} of the %n weeks.</numerusform>
       </translation>
     </message>
     <message>
       <source>{taken} van {planned}</source>
-      <translation type="unfinished" />
+      <translation>{taken} of {planned}</translation>
     </message>
   </context>
   <context>

@@ -79,79 +79,79 @@
     <name>Progress</name>
     <message numerus="yes">
       <source>%n dagen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n dag</numerusform>
+        <numerusform>%n dagen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n keer gegeven</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n keer gegeven</numerusform>
+        <numerusform>%n keer gegeven</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n keer genomen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n keer genomen</numerusform>
+        <numerusform>%n keer genomen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n maanden</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n maand</numerusform>
+        <numerusform>%n maanden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n minuten</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n minuut</numerusform>
+        <numerusform>%n minuten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n porties</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n portie</numerusform>
+        <numerusform>%n porties</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n weken op rij</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n week op rij</numerusform>
+        <numerusform>%n weken op rij</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Gepland is elke %n maanden.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Gepland is elke %n maand.</numerusform>
+        <numerusform>Gepland is elke %n maanden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Op %n dagen uw doel gehaald.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Op %n dag uw doel gehaald.</numerusform>
+        <numerusform>Op %n dagen uw doel gehaald.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{taken} van de %n keer genomen.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{taken} van de %n keer genomen.</numerusform>
+        <numerusform>{taken} van de %n keer genomen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{taken} van de %n weken genomen.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{taken} van de %n week genomen.</numerusform>
+        <numerusform>{taken} van de %n weken genomen.</numerusform>
       </translation>
     </message>
   </context>
