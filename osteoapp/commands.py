@@ -125,6 +125,8 @@ def regimen_command(session: Session) -> int:
 
 
 def _import(session: Session) -> int:
+    from osteoapp.pin_command import ask_pin
+
     data = _read_file(session.arguments.file)
     with session.store() as store:
         lang = session.lang(store.regimen())
@@ -132,6 +134,7 @@ def _import(session: Session) -> int:
         try:
             draft = regimen_file.read(data, catalogue(), now.date())
             confirmed = frozenset(session.arguments.confirm_end or ())
+            ask_pin(session, store)
             with store.exclusive():
                 regimen = changes.revise(store.regimen(), draft, store.history(), now, confirmed)
                 store.save_regimen(regimen, session.clock.now())

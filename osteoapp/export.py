@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -120,7 +121,7 @@ def import_json(session: Session) -> int:
         if (regimen.draft, regimen.versions) != planned:
             store.save_regimen(Regimen(regimen.catalogue, *planned), session.clock.now())
         store.append(content.events)
-        store.save_settings(content.settings)
+        store.save_settings(replace(content.settings, lock=store.settings().lock))
         lang = session.lang(store.regimen())
     print(texts.say("taken_in", lang, plans=len(content.draft.plans), events=len(content.events)))
     tell_running_program(session.folder)

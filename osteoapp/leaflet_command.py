@@ -15,6 +15,7 @@ from osteoapp.content.coverage import Coverage, coverage
 from osteoapp.content.leaflet import LeafletFaults, topics
 from osteoapp.content.words import LANGS, Lang
 from osteoapp.exchange.clinic_leaflet_faults import ClinicFaults
+from osteoapp.pin_command import ask_pin
 
 IMPORT, LIST, REMOVE = "import", "list", "remove"
 
@@ -115,6 +116,7 @@ def _import(session: Session) -> int:
         regimen = store.regimen()
         lang = session.lang(regimen)
         today = session.now(regimen).date()
+        ask_pin(session, store)
         try:
             found = _shelf(session, lang).bring(Path(given.place).expanduser(), given.name, today)
         except ClinicFaults as faults:
@@ -135,6 +137,7 @@ def _list(session: Session) -> int:
 def _remove(session: Session) -> int:
     with session.store() as store:
         lang = session.lang(store.regimen())
+        ask_pin(session, store)
         there = _shelf(session, lang).remove()
     print(texts.say("clinic_removed" if there else "clinic_none", lang))
     if there:

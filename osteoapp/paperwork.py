@@ -20,7 +20,7 @@ from osteoapp.core.recurrence import DAY, add_months
 from osteoapp.core.regimen import Regimen
 from osteoapp.exchange import csv_file, json_file
 from osteoapp.store import records
-from osteoapp.store.settings import Settings
+from osteoapp.store.settings import Settings, for_others
 
 # The sheets that typst draws, by the name of the kind; and how each kind's file name ends.
 SHEETS: Final = ("pdf", "fridge", "year", "list")
@@ -86,7 +86,7 @@ def _csv(source: Source) -> Iterator[bytes]:
 
 def _json(source: Source) -> Iterator[bytes]:
     regimen = source.regimen
-    content = json_file.Content(regimen.draft, regimen.versions, tuple(source.history.all()), source.settings)
+    content = json_file.Content(regimen.draft, regimen.versions, tuple(source.history.all()), for_others(source.settings))
     for portion in json_file.write(content, records, source.now, __version__):
         yield portion.encode()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from osteoapp import texts, words
 from osteoapp.commands import DONE, FAULT, WRONG, Session, Stop
 from osteoapp.content.catalogue import catalogue
+from osteoapp.pin_command import ask_pin
 from osteoapp.store.faults import CopyRefused, StoreFault, WriteFailed
 from osteoapp.store.store import PATIENCE
 
@@ -34,6 +35,9 @@ def restore(session: Session) -> int:
     from osteoapp.store import restoring  # only this command pays for it
 
     source = Path(session.arguments.file).expanduser()
+    if restoring.own_lock(session.folder) is not None:
+        with session.store() as store:
+            ask_pin(session, store)
     try:
         done = restoring.restore(session.folder, source, catalogue(), session.clock.now(), PATIENCE)
     except CopyRefused as fault:

@@ -16,7 +16,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,9 +24,10 @@ from osteoapp.core.events import AnyEvent, is_answer
 from osteoapp.core.history import History
 from osteoapp.core.treatment import Catalogue
 from osteoapp.store import backups, files, reading, rotation
-from osteoapp.store.faults import CopyRefused, Damaged, StoreFault, WriteFailed, code_of
+from osteoapp.store.faults import READING, CopyRefused, Damaged, StoreFault, WriteFailed, code_of
 from osteoapp.store.opening import faults_told
 from osteoapp.store.records import Revision
+from osteoapp.store.settings import Lock
 
 _REPLACED = "replaced"
 _NAME_FILE = "replaces"
@@ -41,11 +42,12 @@ _LONGEST_VALUE = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a copy holds: how many answers that stand, the last of them, and the regimen saved last, if any."""
+    """What a copy holds: how many answers that stand, the last of them, the regimen saved last, and the last dose."""
 
     answers: int
     last: AnyEvent | None
     regimen: Revision | None
+    taken: AnyEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,22 @@ def preview(source: Path, catalogue: Catalogue) -> Held:
         return _build(Path(place), source, catalogue, datetime.fromtimestamp(0, UTC), 1)
 
 
+def own_lock(folder: Path) -> Lock | None:
+    """The PIN that a data folder is under; None where it has none or cannot tell. Leaves every file as it is."""
+    database = folder / files.DATABASE
+    # A log beside it may hold newer settings. Without one nobody has it open, and SQLite need not make one to look.
+    how = "mode=ro" if database.with_name(f"{database.name}-wal").exists() else "mode=ro&immutable=1"
+    with contextlib.suppress(Damaged, ValueError, *READING):
+        if database.exists():
+            with contextlib.closing(sqlite3.connect(f"{database.absolute().as_uri()}?{how}", uri=True)) as connection:
+                return reading.settings(connection)[0].lock
+    return None
+
+
 def restore(folder: Path, source: Path, catalogue: Catalogue, at: datetime, patience: float) -> Restored:
     """Puts a copy in the place of what the data folder holds; no Store may have it open, in no process.
 
+    The PIN in force stays, whatever the copy holds: it belongs to this computer.
     ``at`` is the present, for the names. Raises CopyRefused, and StoreFault restore_in_use, disk_full and the like:
     nothing has then changed.
     """
@@ -76,7 +91,8 @@ def restore(folder: Path, source: Path, catalogue: Catalogue, at: datetime, pati
         files.private_folder(building)
         try:
             there = rotation.made_by_itself(folder / files.BACKUPS)
-            held = _build(building, source, catalogue, at, there[-1].number + 1 if there else 1)
+            lock = own_lock(folder)
+            held = _build(building, source, catalogue, at, there[-1].number + 1 if there else 1, lock)
             kept = _free_name(folder, at)
             files.write_whole(building / _NAME_FILE, kept.encode("ascii"))
             files.flush_folder(building)
@@ -162,7 +178,9 @@ def _remove(place: Path) -> None:
 # --- before it
 
 
-def _build(place: Path, source: Path, catalogue: Catalogue, at: datetime, number: int) -> Held:
+def _build(
+    place: Path, source: Path, catalogue: Catalogue, at: datetime, number: int, lock: Lock | None = None
+) -> Held:
     """Makes a whole data folder of a copy. Raises CopyRefused, StoreFault, OSError, sqlite3.Error."""
     given = place / _GIVEN
     _take_in(source, given)
@@ -173,7 +191,7 @@ def _build(place: Path, source: Path, catalogue: Catalogue, at: datetime, number
 
             with tempfile.TemporaryDirectory(dir=place) as before:
                 migrate(given, Path(before), 1.0)
-        held = _move_values(place, given, catalogue)
+        held = _move_values(place, given, catalogue, lock)
     except StoreFault as fault:
         if fault.code == "database_newer":
             raise CopyRefused("copy_newer", file=str(source), **fault.values) from fault
@@ -270,7 +288,7 @@ def _guard(connection: sqlite3.Connection, given: Path) -> None:
     connection.set_progress_handler(spend, _STEPS_A_CALL)
 
 
-def _move_values(place: Path, given: Path, catalogue: Catalogue) -> Held:
+def _move_values(place: Path, given: Path, catalogue: Catalogue, lock: Lock | None) -> Held:
     """Fills a new database with the values of a copy, and the journal that belongs to it; what it holds."""
     from osteoapp.store import reconcile, tables, writing  # imports SQLAlchemy
     from osteoapp.store.journal import Content, Journal
@@ -292,6 +310,11 @@ def _move_values(place: Path, given: Path, catalogue: Catalogue) -> Held:
         connection.execute("COMMIT")
         connection.execute("DETACH DATABASE given")
         reading.verify(connection)
+        settings, _ = reading.settings(connection)
+        if settings.lock != lock:
+            number = max(reading.newest(connection).settings, 1)
+            with writing.Writer(connection).transaction() as transaction:
+                writing.put_settings(transaction, replace(settings, lock=lock), number)
         rows = reading.remembered_events(connection)
         regimen = reading.regimen(connection)
         _refuse_unknown_treatment(regimen, catalogue)
@@ -300,7 +323,9 @@ def _move_values(place: Path, given: Path, catalogue: Catalogue) -> Held:
     files.flush_file(database)
     history = History(row.event for row in rows)
     answers = [row.event for row in rows if is_answer(row.event) and history.retraction(row.event.id) is None]
-    return Held(len(answers), max(answers, key=_moment, default=None), regimen)
+    taken = [event for event in answers if event.type == "taken"]
+    last, dose = (max(found, key=_moment, default=None) for found in (answers, taken))
+    return Held(len(answers), last, regimen, dose)
 
 
 def _refuse_no_table(connection: sqlite3.Connection, name: str) -> None:
