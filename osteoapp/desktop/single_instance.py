@@ -7,6 +7,7 @@ Qt's core and network are needed, no window and no event loop on the side of the
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import hashlib
 import json
@@ -105,6 +106,7 @@ class SingleInstance(QObject):
 
     def _take(self, lock: QLockFile) -> bool:
         if lock.tryLock(0):
+            _keep_private(str(self._folder / _LOCK))
             self._lock = lock
             return True
         if lock.error() is not QLockFile.LockError.LockFailedError:
@@ -131,6 +133,7 @@ class SingleInstance(QObject):
         if not server.listen(address):
             # It is still the only one; a later start finds it silent.
             _log.warning("nobody can hand words over: %s", server.errorString())
+        _keep_private(server.fullServerName())
         self._server = server
 
     @Slot()
@@ -226,6 +229,13 @@ def _message(line: bytes) -> dict[str, list[str]] | None:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         return None
     return {"words": words}
+
+
+def _keep_private(path: str) -> None:
+    """0600, which Qt gives neither its locks nor its sockets; the folder keeps others out all the same."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.chmod(path, 0o600)
 
 
 def _address(folder: Path) -> str:
