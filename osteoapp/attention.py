@@ -99,6 +99,7 @@ class Attention(QObject):
             return
         ends = all(one.reason is Reason.HALF_HOUR_OVER for one in reminders)
         self._sounding = {one.item.id for one in reminders}
+        self.sound.set_volume(self._store.settings().volume / 100)
         self.sound.play(FEW_STRIKES if ends else STRIKES)
 
     def hush(self, wanted: bool) -> None:
@@ -150,6 +151,7 @@ class Attention(QObject):
 
     def try_sound(self) -> None:
         """Sounds once."""
+        self.sound.set_volume(self._store.settings().volume / 100)
         if self.sound.try_out():
             self.sound_fault = ""
         self.told.emit()

@@ -77,14 +77,23 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
         return DONE
     if claim is Claim.SILENT:
         return _say(words.fault("database_in_use", {"folder": str(folder)}, lang))
+    from osteoapp.program import Program  # which sets up desks, and so imports this
+
+    def make() -> Desk:
+        return Desk(Store.open(folder, catalogue(), BUILD_DATE), folder, clock, instance, _own_words(arguments))
+
+    def fail(fault: StoreFault) -> None:
+        _say(words.fault(fault.code, fault.values, lang))
+        app.exit(FAULT)
+
+    app.setWindowIcon(tray_icon("calm"))
     try:
-        store = Store.open(folder, catalogue(), BUILD_DATE)
+        program = Program(folder, clock, make, fail)
     except StoreFault as fault:
         instance.release()
         return _say(words.fault(fault.code, fault.values, lang))
-    app.setWindowIcon(tray_icon("calm"))
-    desk = Desk(store, folder, clock, instance, _own_words(arguments))
-    app.commitDataRequest.connect(lambda _: desk.leaving.end_with_session())
+    app.commitDataRequest.connect(lambda _: program.desk.leaving.end_with_session())
+    desk = program.desk
     desk.open(background=arguments.background)
     if not (arguments.data or arguments.now):
         # Only the person's own program: a trial on other data must not take its place.
@@ -92,7 +101,7 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     try:
         return app.exec()
     finally:
-        desk.close()
+        program.desk.close()
 
 
 def _own_words(arguments: argparse.Namespace) -> list[str]:
@@ -132,10 +141,11 @@ class Desk(QObject):
             store, clock, show=self._show, wake=self._arrange, new_id=new_id,
             write_faults=(WriteFailed,), trusted_since=datetime(*BUILD_DATE.timetuple()[:3], tzinfo=UTC),
         )
-        self.port = LoopPort(self.loop, store, folder, new_id)
+        self.port = LoopPort(self.loop, store, folder, new_id, self._main.post)
         self.attention = Attention(store, self.loop, self.port, clock, self._main.post)
         self.machine = self._this_machine(own_words or command())
         self.port.machine = self.machine
+        self.copies = self.port.keeping
         self.window = MainWindow(self.port)
         self.motion = Motion()
         self.placing = Placing()
@@ -144,7 +154,11 @@ class Desk(QObject):
         self.leaving = Leaving(self.window, store, lambda: Tray.available())
         self.outside = Outside(self.port, self.window, lambda: self.reminder, self.raise_window)
         self.resume = ResumeSignal()
-        self._errands = Errands(store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)))
+        self._errands = Errands(
+            store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)),
+            lambda code, values: self._main.post(lambda: self.copies.sent(code, values)),
+        )  # fmt: skip
+        self.copies.send = self._errands.copy_now
         self._ahead = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_SECONDS * 1000)
@@ -239,6 +253,7 @@ class Desk(QObject):
         self.wakeup.stop()
         self.resume.stop()
         self.attention.close()
+        self.port.voice.close()
         self.machine.let_sleep()
         self.tray.hide()
         self.reminder.hide()
@@ -246,6 +261,19 @@ class Desk(QObject):
         self.store.close()
         if self._instance is not None:
             self._instance.release()
+
+    def leave(self) -> None:
+        """Ends every part but the claim to be the only one: another desk is about to take this one's place."""
+        self.port.changes.blockSignals(True)  # what was to be told in a moment reaches no window any more
+        instance, self._instance = self._instance, None
+        if instance is not None:
+            instance.received.disconnect(self._called)
+            instance.changed.disconnect(self.loop.beat)
+        self._errands.finish()
+        self.close()
+        for part in (self.reminder, self.window, self.window.bar, self):
+            if part is not None:
+                part.deleteLater()
 
     def raise_window(self) -> None:
         """Brings the window to the front, as a second start asks."""
@@ -304,7 +332,8 @@ class Desk(QObject):
             self.loop.refresh()
 
     def _copy_failed(self, code: str) -> None:
-        self.port.note("backup_failed", code)
+        if not code.startswith("second_folder"):  # told beside the folder itself
+            self.port.note("backup_failed", code)
 
     # --- showing
 

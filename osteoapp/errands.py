@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,19 +16,29 @@ from osteoapp.store.store import Store
 
 # Seconds that the folder of the person's choice may take before it is told that it does not answer.
 SECOND_FOLDER_PATIENCE = 60.0
+# Seconds that a copy which is being made is waited for.
+FINISH_PATIENCE = 10.0
 
 
 class Errands:
     """The copies of each hour, and the holidays of the year.
 
-    A copy that failed gives its code to ``failed``, in its thread.
+    A copy that failed gives its code to ``failed``, and one for the second folder, failed or not, its code or "" and
+    the values of a sentence to ``sent``; each in its thread.
     """
 
-    def __init__(self, store: Store, loop: Reminders, failed: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        loop: Reminders,
+        failed: Callable[[str], object],
+        sent: Callable[[str, Mapping[str, str]], object] = lambda _code, _values: None,
+    ) -> None:
         self._store = store
         self._loop = loop
-        self._failed = failed
+        self._failed, self._sent = failed, sent
         self._hour: tuple[date, int] | None = None
+        self._copier: threading.Thread | None = None
         self._sender: threading.Thread | None = None
 
     def back_up(self) -> None:
@@ -38,7 +48,18 @@ class Errands:
             return
         self._hour = (now.date(), now.hour)
         second = self._store.settings().second_folder
-        threading.Thread(target=self._copy, args=(now, second), name="backup", daemon=True).start()
+        self._copier = threading.Thread(target=self._copy, args=(now, second), name="backup", daemon=True)
+        self._copier.start()
+
+    def copy_now(self) -> None:
+        """Sees to the copies at once, and not only when the hour is over."""
+        self._hour = None
+        self.back_up()
+
+    def finish(self) -> None:
+        """Waits for the copy that is being made: the data are about to be replaced. Not for a second folder."""
+        if self._copier is not None:
+            self._copier.join(FINISH_PATIENCE)
 
     def read_ahead(self) -> None:
         """Reads the holidays of the year, for the dates of injections and infusions, while nobody waits for them."""
@@ -58,16 +79,23 @@ class Errands:
     def _send(self, second: Path) -> None:
         """One at a time: a folder that hangs holds up its own thread and no other, and a daemon dies with us."""
         if self._sender is not None and self._sender.is_alive():
-            self._failed("second_folder_slow")
+            self._slow()
             return
         self._sender = threading.Thread(target=self._carry, args=(second,), name="second backup", daemon=True)
         self._sender.start()
         self._sender.join(SECOND_FOLDER_PATIENCE)
         if self._sender.is_alive():
-            self._failed("second_folder_slow")
+            self._slow()
+
+    def _slow(self) -> None:
+        self._failed("second_folder_slow")
+        self._sent("second_folder_slow", {})
 
     def _carry(self, second: Path) -> None:
         try:
             self._store.send_copy(second)
         except WriteFailed as fault:
             self._failed(fault.code)
+            self._sent(fault.code, fault.values)
+        else:
+            self._sent("", {})

@@ -21,11 +21,14 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, ItemId, Reminder, Status
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import Regimen
+from osteoapp.keeping import Copies
+from osteoapp.lock import CaregiverLock
 from osteoapp.looking_back import LookingBack
 from osteoapp.planning import Planning, first_item
 from osteoapp.reminding.loop import Reminders
 from osteoapp.reminding.speech import Speech
 from osteoapp.reminding.stopwatch import Stopwatch
+from osteoapp.reminding.wakeup import MainThread
 from osteoapp.sharing import Sharing
 from osteoapp.shelving import KeptTicks, Shelving
 from osteoapp.stocking import Stocking
@@ -37,6 +40,7 @@ from osteoapp.store.store import Store
 from osteoapp.ui import ports
 from osteoapp.ui.machine import Machine
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings, Trial
+from osteoapp.ui.snapshot import language
 
 WORTH_TELLING = timedelta(minutes=30)
 REMINDER_FIRST_MS = 60
@@ -46,7 +50,10 @@ FAR_AHEAD = timedelta(days=800)
 class LoopPort:
     """The program as the screens see it, over the real loop and store."""
 
-    def __init__(self, loop: Reminders, store: Store, folder: Path, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, loop: Reminders, store: Store, folder: Path, new_id: Callable[[], str],
+        post: Callable[[Callable[[], object]], object] | None = None,
+    ) -> None:  # fmt: skip
         self._loop = loop
         self._store = store
         self._folder = folder
@@ -68,6 +75,8 @@ class LoopPort:
         self.ticks: ports.Ticks = KeptTicks(folder)
         self.plans = Planning(loop, folder, lambda: _trial(self))
         self.past = LookingBack(loop, new_id, lambda: loop.unsaved.code if loop.unsaved else None)
+        self.keeping = Copies(store, loop, folder, post or MainThread().post, lambda: language(self))
+        self.lock = CaregiverLock(store, loop.clock.now, loop.clock.monotonic)
         loop.changed.append(self._changed)
 
     @property
@@ -208,18 +217,25 @@ class LoopPort:
 
     def settings(self) -> Settings:
         stored = self._store.settings()
-        return Settings(stored.text_size, stored.theme.value, stored.language, stored.sound)
+        return Settings(
+            stored.text_size, stored.theme.value, stored.language, stored.sound, stored.volume,
+            stored.speak_reminders, stored.repeats,
+        )  # fmt: skip
 
     def save_settings(self, settings: Settings) -> bool:
         stored: StoredSettings = replace(
             self._store.settings(),
             theme=Theme(settings.theme), text_size=settings.text_size, language=settings.language,
-            sound=settings.sound,
+            sound=settings.sound, volume=settings.volume, speak_reminders=settings.speak_reminders,
+            repeats=settings.repeats,
         )
+        again = stored.repeats != self._store.repeats()
         try:
             self._store.save_settings(stored)
         except WriteFailed:
             return False
+        if again:
+            self._loop.refresh()
         return True
 
 

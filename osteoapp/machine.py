@@ -10,12 +10,15 @@ from osteoapp.attention import Attention
 from osteoapp.core.item import Kind, Status
 from osteoapp.desktop.autostart import Autostart
 from osteoapp.desktop.keep_awake import Hold
+from osteoapp.i18n import translate
 from osteoapp.joining import LoopPort
 from osteoapp.reminding.notifier import Outcome
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.machine import Channel, ChannelMood, MachineChanges
+from osteoapp.ui.snapshot import language
 
+ATTEMPTS = 5
 AWAKE_BEFORE = timedelta(minutes=10)
 _MOODS: dict[str, ChannelMood] = {
     Outcome.SENT.value: "works", Outcome.FAILED.value: "fails", Outcome.UNKNOWN.value: "unknown",
@@ -42,7 +45,9 @@ class ThisMachine:
         self._switch, self._hold = switch, hold
         self._has_tray, self._on_top_refused = has_tray, on_top_refused
         self.changes = MachineChanges()
+        self._speech: tuple[ChannelMood, datetime] | None = None
         attention.told.connect(self.changes.changed)
+        port.voice.changed.connect(self.changes.changed)
 
     # --- switches
 
@@ -122,14 +127,48 @@ class ThisMachine:
         """As in ``Machine``."""
         self._attention.try_sound()
 
+    def try_speech(self) -> None:
+        """As in ``Machine``."""
+        lang = language(self._port)
+        self._port.voice.speak(translate("Machine", "Zo klinkt het voorlezen."), lang, self._spoken)
+
+    def _spoken(self, whole: bool) -> None:
+        self._speech = ("works" if whole else "fails", self._port.now())
+        self.changes.changed.emit()
+
+    def try_tray(self) -> None:
+        """As in ``Machine``."""
+        self.changes.changed.emit()
+
+    def attempts(self) -> tuple[Channel, ...]:
+        """As in ``Machine``."""
+        try:
+            found = list(self._store.deliveries(ATTEMPTS))
+        except WriteFailed:
+            return ()
+        zone = self._port.now().tzinfo
+        return tuple(
+            Channel("notification", _MOODS[one.outcome], one.at.astimezone(zone), one.detail) for one in found
+        )
+
     def channels(self) -> tuple[Channel, ...]:
         """As in ``Machine``."""
         return (
             Channel("window", "fails" if self._on_top_refused() else "works"),
             self._notification(),
             Channel("sound", "fails" if self._attention.sound_fault else "works", code=self._attention.sound_fault),
+            self._voice(),
             Channel("tray", "works" if self._has_tray() else "fails"),
         )
+
+    def _voice(self) -> Channel:
+        self._port.voice.prepare()
+        status = self._port.voice.status(language(self._port))
+        if self._speech is not None and status == "ready":
+            return Channel("speech", *self._speech)
+        if status in ("ready", "unknown"):
+            return Channel("speech", "works" if status == "ready" else "untried")
+        return Channel("speech", "fails", code=status)
 
     def _notification(self) -> Channel:
         at: datetime | None

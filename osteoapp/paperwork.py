@@ -86,7 +86,8 @@ def _csv(source: Source) -> Iterator[bytes]:
 
 def _json(source: Source) -> Iterator[bytes]:
     regimen = source.regimen
-    content = json_file.Content(regimen.draft, regimen.versions, tuple(source.history.all()), for_others(source.settings))
+    settings = for_others(source.settings)
+    content = json_file.Content(regimen.draft, regimen.versions, tuple(source.history.all()), settings)
     for portion in json_file.write(content, records, source.now, __version__):
         yield portion.encode()
 

@@ -191,7 +191,8 @@ def test_a_copy_each_hour_also_in_the_second_folder(tmp_path: Path) -> None:
     loop = Loop()
     with Store.open(tmp_path / "data", catalogue()) as store:
         store.save_settings(Settings(second_folder=str(stick)))
-        chores = errands.Errands(store, loop, failed.append)  # type: ignore[arg-type]
+        sent: list[str] = []
+        chores = errands.Errands(store, loop, failed.append, lambda code, _: sent.append(code))  # type: ignore[arg-type]
         for hour in range(3):
             for minute in (0, 30):
                 loop.moment = NOW + timedelta(hours=hour, minutes=minute - 30)
@@ -205,6 +206,7 @@ def test_a_copy_each_hour_also_in_the_second_folder(tmp_path: Path) -> None:
     assert len(list((tmp_path / "data" / "backups").glob("*.db"))) == 4
     assert len(list(stick.rglob("*.db"))) == 3
     assert failed == ["second_folder_missing"]
+    assert sent == ["", "", "", "second_folder_missing"]
 
 
 def test_a_second_folder_that_hangs_is_told_and_is_not_asked_again(

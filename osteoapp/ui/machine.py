@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-ChannelName = Literal["window", "notification", "sound", "tray"]
+ChannelName = Literal["window", "notification", "sound", "tray", "speech"]
 ChannelMood = Literal["works", "fails", "unknown", "untried"]
 
 
@@ -52,6 +52,15 @@ class Machine(Protocol):
 
     def try_sound(self) -> None:
         """Sounds once."""
+
+    def try_speech(self) -> None:
+        """Reads a sentence aloud; how it did is in ``channels`` a moment later."""
+
+    def try_tray(self) -> None:
+        """Looks for the tray again."""
+
+    def attempts(self) -> tuple[Channel, ...]:
+        """The last notifications and how each did, newest first."""
 
     def channels(self) -> tuple[Channel, ...]:
         """The ways to the person's attention."""

@@ -13,7 +13,7 @@ from osteoapp.i18n import clock, translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.machine import Channel, ChannelMood, Machine
 from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import Card, IconMark, clear, column, row
+from osteoapp.ui.parts.cards import Card, IconMark, Rule, clear, column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.pair import Pair
@@ -28,13 +28,22 @@ _NOBODY_THERE: Final = ("no-service", "no-session-bus", "no-notify-send", "unsup
 _SLOW: Final = ("no-answer", "deadline", "hanging")
 
 
-class _Redrawn(Card):
-    """A card that is drawn anew whenever the computer has another answer."""
+Allowed = Callable[[Callable[[], None]], None]
 
-    def __init__(self, look: Look, machine: Machine, title: str) -> None:
+
+def at_once(act: Callable[[], None]) -> None:
+    """Where there is no PIN to ask."""
+    act()
+
+
+class Redrawn(Card):
+    """A card that is drawn anew whenever the computer has another answer. ``allowed`` may ask a PIN before a switch."""
+
+    def __init__(self, look: Look, machine: Machine, title: str, allowed: Allowed = at_once) -> None:
         super().__init__(look, name=title)
         self._title, self._machine = title, machine
         self._refused = False
+        self._allowed = allowed
         pad = look.pad("xl")
         box = column(0, (pad, look.pad("l"), pad, look.pad("xl")))
         self.setLayout(box)
@@ -82,15 +91,19 @@ class _Redrawn(Card):
         return holder
 
     def _turn(self, turn: Callable[[bool], bool], value: bool) -> None:
-        self._refused = not turn(value)
-        self.renew()
+        def act() -> None:
+            self._refused = not turn(value)
+            self.renew()
+
+        self.renew()  # until it is allowed, what is in force stays the chosen one
+        self._allowed(act)
 
 
-class StartCard(_Redrawn):
+class StartCard(Redrawn):
     """When the program runs, and what that asks of the computer."""
 
-    def __init__(self, look: Look, machine: Machine) -> None:
-        super().__init__(look, machine, translate("Machine", "Deze computer"))
+    def __init__(self, look: Look, machine: Machine, allowed: Allowed = at_once) -> None:
+        super().__init__(look, machine, translate("Machine", "Deze computer"), allowed)
 
     def _parts(self) -> list[QWidget]:
         text = translate("Machine", "De computer moet aan staan. In de slaapstand komt er geen herinnering.")
@@ -118,7 +131,7 @@ class StartCard(_Redrawn):
         return parts
 
 
-class ChannelsCard(_Redrawn):
+class ChannelsCard(Redrawn):
     """Each way to the person's attention, how it did last, and a button to try it."""
 
     def __init__(self, look: Look, machine: Machine, lang: Lang) -> None:
@@ -126,7 +139,11 @@ class ChannelsCard(_Redrawn):
         super().__init__(look, machine, translate("Machine", "Komt een herinnering hier aan?"))
 
     def _parts(self) -> list[QWidget]:
-        return [self._line(channel) for channel in self._machine.channels()]
+        found: list[QWidget] = []
+        for channel in self._machine.channels():
+            found += [Rule(self.look)] if found else []
+            found.append(self._line(channel))
+        return found
 
     def _line(self, channel: Channel) -> QWidget:
         look = self.look
@@ -134,15 +151,18 @@ class ChannelsCard(_Redrawn):
         holder.setObjectName(f"channel:{channel.name}")
         box = row(look.pad("m"))
         box.addWidget(IconMark(look, _ICONS[channel.mood], "due_text" if channel.mood == "fails" else "accent", "bold"))
-        pair = Pair(look.pad("m"), look.pad("xs"))
+        pair = Pair(look.pad("m"), look.pad("xs"), look.whole("measure") // 2)
         pair.addWidget(Text(look, channel_words(channel, self._lang)))
         tries: dict[str, tuple[str, Callable[[], None]]] = {
             "notification": (translate("Machine", "Probeer de melding"), self._machine.try_notification),
             "sound": (translate("Machine", "Probeer het geluid"), self._machine.try_sound),
+            "speech": (translate("Machine", "Probeer het voorlezen"), self._machine.try_speech),
+            "tray": (translate("Machine", "Probeer het plaatje bij de klok"), self._machine.try_tray),
         }
         if channel.name in tries:
             word, act = tries[channel.name]
-            button = QuietButton(look, word, height="quiet_small")
+            button = QuietButton(look, translate("Machine", "Probeer"), height="quiet_small")
+            button.setAccessibleName(word)
             button.setObjectName(f"try:{channel.name}")
             button.clicked.connect(lambda _=False: act())
             pair.addWidget(button)
@@ -161,11 +181,23 @@ def channel_words(channel: Channel, lang: Lang) -> str:
         if channel.mood == "works":
             return translate("Machine", "**Plaatje bij de klok.** Het laat zien wat er nu is.")
         return translate("Machine", "**Plaatje bij de klok.** Dat heeft deze computer niet.")
+    if channel.name == "speech":
+        return _speech_words(channel, lang)
     if channel.name == "sound":
         if channel.mood == "works":
             return translate("Machine", "**Geluid.** Een zachte bel, die langzaam luider wordt.")
         return translate("Machine", "**Geluid.** Het lukt hier niet. Staat de luidspreker aan?")
     return _notification_words(channel, lang)
+
+
+def _speech_words(channel: Channel, lang: Lang) -> str:
+    if channel.mood == "works":
+        return translate("Machine", "**Voorlezen.** Er is een stem voor uw taal.")
+    if channel.mood == "untried":
+        return translate("Machine", "**Voorlezen.** Nog niet geprobeerd.")
+    if channel.code == "no-voice":
+        return translate("Machine", "**Voorlezen.** Deze computer heeft geen stem voor uw taal.")
+    return translate("Machine", "**Voorlezen.** Dat lukt op deze computer niet.")
 
 
 def _notification_words(channel: Channel, lang: Lang) -> str:

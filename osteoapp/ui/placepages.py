@@ -15,7 +15,6 @@ from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.foldertrail import Memory
 from osteoapp.ui.folderwalk import WalkDesk
 from osteoapp.ui.ports import Port
-from osteoapp.ui.preferences import PreferencesPage
 from osteoapp.ui.progress.page import Chosen, ProgressPage
 from osteoapp.ui.theme import Look
 
@@ -40,8 +39,6 @@ def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, kept: Kept) ->
         return CalendarPlace(look, port, lang, kept.calendar)
     if place == "progress":
         return ProgressPage(look, port, lang, kept.progress)
-    if place == "settings":
-        return PreferencesPage(look, port.settings(), lang, port.data_folder(), port.health(), port.machine)
     return folder_page(look, port, lang, kept.folder)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from osteoapp.content.clinic import ClinicLeaflet
 from osteoapp.content.words import Lang
 from osteoapp.core.boxes import Stock
+from osteoapp.core.context import Repeats
 from osteoapp.core.events import Answer, Reason
 from osteoapp.core.item import Agenda, Item, Reminder
 from osteoapp.core.regimen import Draft, Regimen
@@ -27,6 +28,7 @@ from osteoapp.ui.share.port import Share
 
 if TYPE_CHECKING:
     from osteoapp.ui.past import Past
+from osteoapp.ui.safety import Keeping, PinLock
 
 
 class Result(enum.Enum):
@@ -79,13 +81,16 @@ class Settings:
     """How the program looks and sounds.
 
     ``text_size`` is 100, 150 or 200 per cent; ``theme`` system, light, dark or high_contrast; ``language`` nl, en, or
-    None for that of the regimen.
+    None for that of the regimen; ``volume`` is 0 to 100 per cent. ``repeats``: how often an open dose comes again.
     """
 
     text_size: int = 100
     theme: str = "system"
     language: str | None = None
     sound: bool = True
+    volume: int = 70
+    speak_reminders: bool = False
+    repeats: Repeats = Repeats()
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +318,14 @@ class Port(Protocol):
     @property
     def machine(self) -> Machine | None:
         """This computer, in the program that runs on it; None in samples."""
+
+    @property
+    def keeping(self) -> Keeping:
+        """The copies of the data."""
+
+    @property
+    def lock(self) -> PinLock:
+        """The caregiver's PIN."""
 
     def agenda(self) -> Agenda:
         """The agenda of today as last computed."""

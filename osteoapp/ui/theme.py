@@ -255,6 +255,10 @@ FOLDER_TILE: Final = 290
 # From these widths on, in pixels at 100 % text, the Folder has its contents beside the text, or its tools in one row.
 FOLDER_WIDE: Final = 900
 FOLDER_ROW: Final = 720
+# From this width on, in pixels at 100 % text, the settings have their sections beside them.
+SETTINGS_WIDE: Final = 800
+SETTINGS_CONTENTS: Final = 268
+SETTINGS_TEXT: Final = 700
 WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
 REMINDER: Final = (960, 760)
@@ -294,6 +298,8 @@ UNDO_LEAST_MS: Final = 20_000
 CLOCK_MS: Final = 1000
 # Typing rests this long before it is looked for; a page is open this long before a voice is looked for.
 SEARCH_MS: Final = 250
+# A time in the settings rests this long before it is kept; a page that is left keeps it at once.
+SETTLE_MS: Final = 1500
 ASK_VOICE_MS: Final = 600
 
 # On paper: points of text, titles and page titles, line height in percent, and margins in millimetres.

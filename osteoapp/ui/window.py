@@ -27,9 +27,9 @@ from osteoapp.ui.placepages import Kept, page_of
 from osteoapp.ui.plans.host import PLACES as PLAN_PLACES
 from osteoapp.ui.plans.host import PlansHost
 from osteoapp.ui.ports import Port, Settings
-from osteoapp.ui.preferences import PreferencesPage
 from osteoapp.ui.progress.page import ProgressPage
 from osteoapp.ui.readaloud import PaneReader
+from osteoapp.ui.settings.host import SettingsHost
 from osteoapp.ui.setup.host import SetupHost
 from osteoapp.ui.setup.wizard import SetupPage
 from osteoapp.ui.share.host import ShareHost
@@ -63,6 +63,9 @@ class MainWindow(QWidget):
         )
         self.share = ShareHost(port, lambda: (self.look, self.lang), self._show, self._back)
         self.plans = PlansHost(port, lambda: (self.look, self.lang), self._show)
+        self.settings = SettingsHost(
+            port, lambda: (self.look, self.lang), lambda: self.pages, self.restyle, self.setup.open, self.setup.try_out
+        )
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
@@ -87,6 +90,7 @@ class MainWindow(QWidget):
         clear(self._box)
         self.column = LeftColumn(self.look, numbers_of(port.regimen(), self.lang))
         self.column.chosen.connect(self._kept.folder.entered)
+        self.column.chosen.connect(lambda _: self.settings.opens(""))
         self.column.chosen.connect(self.go)
         self.column.asked.connect(self.show_call)
         self._aloud.lang = self.lang
@@ -131,24 +135,28 @@ class MainWindow(QWidget):
     # Going to a place
 
     def go(self, name: str) -> None:
-        """Shows one of the five places, or opens the set-up, Mijn behandeling or the appointments."""
+        """Shows one of the five places, ``settings:`` with one of its sections, or what the settings lead to."""
         if name == "setup":
-            self.setup.open()
+            self.settings.guard.allowed(self.setup.open)
             return
         if name in PLAN_PLACES:
             self._place, self._intake = "settings", ""
             self.column.show_place("settings")
             self.plans.open(name)
             return
+        name, _, section = name.partition(":")
+        if section:
+            self.settings.opens(section)
         place = next((one for one in PLACES if one == name), None)
         if place is None:
             return
         self._place, self._intake = place, ""
-        page = self.today if place == "today" else page_of(place, self.look, self._port, self.lang, self._kept)
-        if isinstance(page, PreferencesPage):
-            page.chosen.connect(self.restyle)
-            page.opened.connect(self.go)
-        if isinstance(page, PreferencesPage | ProgressPage):
+        page: QWidget = self.today
+        if place == "settings":
+            page = self.settings.page()
+        elif place != "today":
+            page = page_of(place, self.look, self._port, self.lang, self._kept)
+        if isinstance(page, ProgressPage):
             page.share.connect(self.share.open)
         if isinstance(page, CalendarPlace):
             page.more.connect(self.show_passage)
@@ -301,12 +309,13 @@ class MainWindow(QWidget):
         self.answering.undo(event)
         self.renew()
 
-    def restyle(self, settings: object) -> None:
-        """Keeps other settings of the screens, and builds them anew."""
-        if isinstance(settings, Settings):
-            self._port.save_settings(settings)
+    def restyle(self, settings: Settings) -> bool:
+        """Keeps settings and builds the window anew as they have it; False where they could not be kept."""
+        kept = self._port.save_settings(settings)
+        if kept:
             self._build()
             self.settings_kept.emit(settings)
+        return kept
 
     # Qt's own
 

@@ -1214,6 +1214,141 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>Alles is weer op slot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Als u de pincode niet meer weet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Andere pincode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin de dag wachten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dat klopte een paar keer niet. Probeer het na {time} opnieuw.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De 2 pincodes zijn niet gelijk. Vul ze opnieuw in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De dag is om. Typ deze zin om de pincode weg te halen:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De pincode is bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De pincode is weg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deze pincode klopt niet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een pincode heeft 4 tot en met 12 cijfers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een pincode heeft alleen cijfers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is een pincode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Haal de pincode weg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hij is net gegeven. Voor een paar minuten kan alles worden veranderd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ik haal de pincode weg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ik weet hem weer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kies 4 tot en met 12 cijfers die u nergens anders gebruikt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na 1 dag kunt u de pincode weghalen. Zo gebeurt het nooit per ongeluk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nieuwe pincode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nog een keer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nooit op slot: antwoord geven, lezen, bellen, en de grootte van de letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nu op slot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op slot met een pincode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pincode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pincode vergeten?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Toch niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Typ de zin precies zo.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vanaf {when} kan de pincode weg. Tot dan blijft alles zoals het is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor wie helpt. Zo verandert er niets per ongeluk aan behandelingen en instellingen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wie helpt, zette dit op slot. Antwoord geven kan altijd, zonder pincode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zet op slot</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Machine</name>
     <message>
       <source>**Geluid.** Een zachte bel, die langzaam luider wordt.</source>
@@ -1244,6 +1379,22 @@
       <translation>**Window.** It comes above the other windows.</translation>
     </message>
     <message>
+      <source>**Voorlezen.** Dat lukt op deze computer niet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Voorlezen.** Deze computer heeft geen stem voor uw taal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Voorlezen.** Er is een stem voor uw taal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Voorlezen.** Nog niet geprobeerd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dan hoeft u het programma niet zelf te openen.</source>
       <translation>Then you need not open the program yourself.</translation>
     </message>
@@ -1254,6 +1405,10 @@
     <message>
       <source>De computer antwoordde niet: {when}. Het venster komt wel.</source>
       <translation>The computer did not answer: {when}. The window does come.</translation>
+    </message>
+    <message>
+      <source>De computer moet aan staan.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>De computer moet aan staan. In de slaapstand komt er geen herinnering.</source>
@@ -1292,12 +1447,24 @@
       <translation>Not tried yet.</translation>
     </message>
     <message>
+      <source>Probeer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Probeer de melding</source>
       <translation>Try the notification</translation>
     </message>
     <message>
       <source>Probeer het geluid</source>
       <translation>Try the sound</translation>
+    </message>
+    <message>
+      <source>Probeer het plaatje bij de klok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probeer het voorlezen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Start met de computer</source>
@@ -1314,6 +1481,10 @@
     <message>
       <source>Was de computer uit? Dan ziet u daarna wat er was.</source>
       <translation>Was the computer off? Then you see afterwards what there was.</translation>
+    </message>
+    <message>
+      <source>Zo klinkt het voorlezen.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2517,20 +2688,140 @@
   <context>
     <name>Settings</name>
     <message>
+      <source>**Aantal antwoorden:** {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Behandelingen:** {plans}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Laatste antwoord:** {when}. {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Laatste inname:** {when}. {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Aan</source>
       <translation>On</translation>
+    </message>
+    <message>
+      <source>Alle instellingen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Alles blijft op deze computer, in deze map:</source>
       <translation>Everything stays on this computer, in this folder:</translation>
     </message>
     <message>
-      <source>Bekijken of afdrukken</source>
-      <translation>View or print</translation>
+      <source>Als de computer zoekraakt</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Bladen om af te drukken, en uw gegevens als bestand.</source>
-      <translation>Sheets to print, and your data as a file.</translation>
+      <source>Antwoorden van daarna staan er dan niet meer in. Wat er nu staat, wordt apart bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apple: zoek in de instellingen naar FileVault.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Avond</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Behandeling toevoegen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bekijk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bekijk de kopie van {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar de agenda voor de telefoon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar een kopie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaar uw agenda als bestand. Stuur dat naar uzelf, en open het op de telefoon. Het bestand verandert niet mee: maak na een wijziging een nieuw bestand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bewaard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daarna vraagt het programma niet meer om de weektablet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dan hoort u wat er morgen is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dan is het stil, behalve voor wat u zelf op die tijd zette.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dan komt ook de weektablet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dan komt wat er te bellen of te halen is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dat bestand kon daar niet worden gemaakt. Kies een andere plaats.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De agenda staat in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De bel begint zacht en wordt langzaam luider. Uw antwoord maakt het stil.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De bel, voorlezen, en hoe vaak opnieuw.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De kopie is onderweg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De kopie is teruggezet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De kopie staat in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De kopie wordt nagekeken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De laatste kopie staat er. Nagekeken: {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De laatste meldingen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De map kan hier niet worden getoond.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>De melding in de hoek lukt hier niet. Het venster komt wel.</source>
@@ -2541,24 +2832,108 @@
       <translation>Today's backup copy has failed.</translation>
     </message>
     <message>
+      <source>Deze computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Deze computer laat zich niet wakker houden.</source>
       <translation>This computer cannot be kept awake.</translation>
+    </message>
+    <message>
+      <source>Deze kopie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Die plaats antwoordt niet. Er is niets veranderd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit kon niet worden bewaard. Probeer het later nog eens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit programma kan een computer niet wekken. Een telefoon staat meestal aan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit programma versleutelt zelf niets. De computer kan dat beter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Donker</source>
       <translation>Dark</translation>
     </message>
     <message>
+      <source>Een behandeling toevoegen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een hele herinnering</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een pincode voor wie helpt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Een rustige bel</source>
       <translation>A gentle bell</translation>
+    </message>
+    <message>
+      <source>Einde van de ochtend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elk uur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elke 10 minuten, na een uur elk uur</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Er is geen luidspreker gevonden.</source>
       <translation>No loudspeaker was found.</translation>
     </message>
     <message>
-      <source>Geluid bij een herinnering</source>
-      <translation>Sound with a reminder</translation>
+      <source>Er is nog geen kopie.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is nog geen melding geweest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is nog geen tweede map gekozen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er is nog niets ingevuld.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er staan geen antwoorden in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er staat nog een antwoord niet op de schijf. Wacht tot dat er is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er staat nog niets in de agenda om te laten zien.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Geef uw account een wachtwoord.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gegevens en kopieën</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Geluid en herhalen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Geluid werkt niet op deze computer.</source>
@@ -2581,6 +2956,18 @@
       <translation>Size of the letters</translation>
     </message>
     <message>
+      <source>Grootte, kleuren, Nederlands of English.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Herinnering voorlezen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Herinneringen komen alleen bij wie is aangemeld.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Het geluid kon niet worden afgespeeld.</source>
       <translation>The sound could not be played.</translation>
     </message>
@@ -2589,24 +2976,184 @@
       <translation>The sound of the reminder was not found.</translation>
     </message>
     <message>
+      <source>Het programma maakt ze zelf, en bewaart er van uren, dagen, weken en maanden.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hieraan houden de herinneringen zich. U kunt typen of op + en − drukken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe luid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hoe vaak opnieuw?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hoog contrast</source>
       <translation>High contrast</translation>
+    </message>
+    <message>
+      <source>Ieder heeft een eigen account op de computer. Zo blijven de gegevens apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In een kopie staan uw behandelingen, antwoorden en instellingen. Niet erin: de tekst van uw kliniek, een half ingevulde vragenlijst en een lopende stopwatch. Die blijven bij terugzetten zoals ze zijn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kies een andere map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kies een map</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kleuren</source>
       <translation>Colours</translation>
     </message>
     <message>
-      <source>Lezen</source>
-      <translation>Reading</translation>
+      <source>Kopie van {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kopieën</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laat een herinnering zien</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters en taal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Licht</source>
       <translation>Light</translation>
     </message>
     <message>
-      <source>Taal</source>
-      <translation>Language</translation>
+      <source>Linux: kies versleutelen als het systeem wordt geïnstalleerd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Luid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meld u met dat account aan, en open daar dit programma.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Met zijn tweeën op 1 computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Met zijn tweeën op 1 computer, en versleutelen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Middel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na 30 en 60 minuten, daarna elk uur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na de bel zegt de computer wat er te doen is. Iedereen in de kamer hoort dat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nu: {count} keer om de {first} minuten, daarna om de {then} minuten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Onderdelen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ook een kopie ergens anders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ook op uw telefoon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op een stick, of in een map op internet. Wie die map ziet, kan alles lezen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Op slot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open de instellingen van de computer zelf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open de map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opstaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opstaan, avond en stille uren.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over dit programma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probeer of een herinnering aankomt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Regelen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Samen en veilig</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Schrijf de herstelsleutel op papier, en leg dat thuis op een vaste plaats.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stille uren</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop hiermee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tijden van de dag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Toch niet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Toon alle kopieën</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>U ziet hoe het venster er op zijn tijd uitziet. Er wordt niets genoteerd.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Uit</source>
@@ -2617,16 +3164,104 @@
       <translation>Your treatments</translation>
     </message>
     <message>
-      <source>Uw gegevens</source>
-      <translation>Your data</translation>
+      <source>Van</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Vragenlijst van het begin</source>
-      <translation>Questions of the first start</translation>
+      <source>Vanzelf starten, en de agenda op uw telefoon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar alles staat, en een kopie terugzetten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar komen de kopieën?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar komt de agenda?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar komt de kopie?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waar uw gegevens staan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat er eerst stond, is bewaard in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wat werkt hier?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Welke kopie?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Windows: zoek in de instellingen naar Apparaatversleuteling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zacht</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zet deze kopie terug</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zet een bestand terug</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zo vaak komt een herinnering terug als u nog geen antwoord gaf.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Zoals de computer</source>
       <translation>Like the computer</translation>
+    </message>
+    <message>
+      <source>Zoek naar Gebruikers of Accounts, en maak er een account bij.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>geen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>getoond</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gisteren, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>herinneringen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>niet gelukt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>vandaag, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verstuurd, niet zeker of het te zien was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{when}: {what}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

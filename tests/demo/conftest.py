@@ -26,6 +26,9 @@ class Silent:
     def play(self, times: int) -> None:
         self.asked.append(("play", times))
 
+    def set_volume(self, volume: float) -> None:
+        pass
+
     def stop(self) -> None:
         pass
 

@@ -39,6 +39,7 @@ from osteoapp.reminding.stopwatch import Stopwatch
 from osteoapp.ui import ports
 from osteoapp.ui.machine import Machine
 from osteoapp.ui.ports import Absence, Changes, Health, Outcome, Preview, Result, Settings
+from osteoapp.ui.safety import CopyHeld, CopyMade, KeepingChanges, SecondFolder, Values
 from osteoapp.ui.share.port import Job, Made
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -148,6 +149,91 @@ class HandVoice:
         done, self._done = self._done, None
         assert done is not None, "nothing is being said"
         done(whole)
+
+
+class HandLock:
+    """A lock that is open, or asks for 1234."""
+
+    def __init__(self) -> None:
+        self.pin = ""
+        self.opened = False
+        self.forgotten: datetime | None = None
+
+    def is_set(self) -> bool:
+        return bool(self.pin)
+
+    def is_open(self) -> bool:
+        return self.opened or not self.pin
+
+    def close(self) -> None:
+        self.opened = False
+
+    def set_pin(self, pin: str) -> str:
+        self.pin = pin
+        return ""
+
+    def remove(self) -> str:
+        self.pin = ""
+        return ""
+
+    def give(self, pin: str) -> str:
+        self.opened = pin == self.pin
+        return "" if self.opened else "wrong"
+
+    def wait_until(self) -> datetime | None:
+        return None
+
+    def forget(self) -> str:
+        return ""
+
+    def remember(self) -> str:
+        return ""
+
+    def way_out_at(self) -> datetime | None:
+        return self.forgotten
+
+    def way_out(self) -> str:
+        return self.remove()
+
+
+class HandKeeping:
+    """Copies that are there; what is asked of them is remembered."""
+
+    def __init__(self) -> None:
+        self.changes = KeepingChanges()
+        self.made: tuple[CopyMade, ...] = ()
+        self.held = CopyHeld("")
+        self.outcome: tuple[str, Values] = ("", ())
+        self.folder = SecondFolder()
+        self.fault = ""
+        self.asked: list[tuple[str, str]] = []
+
+    def copies(self) -> tuple[CopyMade, ...]:
+        return self.made
+
+    def look_into(self, path: str, then: Callable[[CopyHeld], None]) -> None:
+        then(replace(self.held, path=path))
+
+    def put_back(self, path: str) -> None:
+        self.asked.append(("put back", path))
+
+    def told(self) -> tuple[str, Values]:
+        return self.outcome
+
+    def save_copy(self, path: str, then: Callable[[str, Values], None]) -> None:
+        self.asked.append(("save", path))
+        then(self.fault, ())
+
+    def second(self) -> SecondFolder:
+        return self.folder
+
+    def choose_second(self, path: str) -> bool:
+        self.folder = SecondFolder(path)
+        return not self.fault
+
+    def export_calendar(self, path: str, then: Callable[[str], None]) -> None:
+        self.asked.append(("calendar", path))
+        then(self.fault)
 
 
 class Memory:
@@ -296,6 +382,8 @@ class HandPort:
         self.voice = HandVoice()
         self.share = HandShare()
         self.stock = HandStock()
+        self.lock = HandLock()
+        self.keeping = HandKeeping()
         self.present = now or at(7, 30)
         self.items = items
         self.plan = regimen(*plans, phones=phones)

@@ -52,6 +52,15 @@ class FakeMachine:
     def try_sound(self) -> None:
         self.tried.append("sound")
 
+    def try_speech(self) -> None:
+        self.tried.append("speech")
+
+    def try_tray(self) -> None:
+        self.tried.append("tray")
+
+    def attempts(self) -> tuple[Channel, ...]:
+        return tuple(one for one in self.ways if one.name == "notification" and one.at is not None)
+
     def channels(self) -> tuple[Channel, ...]:
         return self.ways
 
@@ -104,7 +113,8 @@ def test_each_way_can_be_tried_and_its_outcome_follows(look: Look, machine: Fake
     assert "Nog niet geprobeerd." in said(card)
     press(card, "try:notification")
     press(card, "try:sound")
-    assert machine.tried == ["notification", "sound"]
+    press(card, "try:tray")
+    assert machine.tried == ["notification", "sound", "tray"]
     machine.ways = (Channel("notification", "works", at(7, 30)),)
     machine.changes.changed.emit()
     settle()
@@ -141,7 +151,7 @@ def test_the_settings_fit_with_all_of_it(
     port.kept = type(port.kept)(text_size=percent, theme="light", language=lang)
     machine.ways = (*CHANNELS[:1], Channel("notification", "unknown", at(7), "x"), *CHANNELS[2:])
     shown_window = window(port, translations, (1024, 540))
-    shown_window.go("settings")
+    shown_window.go("settings:works")
     settle()
     page = shown_window.pages.currentWidget()
     assert page is not None

@@ -14,6 +14,7 @@ from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.pictures import Shot, grab, settle, take_all
 from osteoapp.ui.ports import Health, Settings
 from osteoapp.ui.theme import Theme
+from tests.ui.test_machinecards import FakeMachine
 
 from .fakes import CorePort, at
 from .helpers import TABLET_ID, names, press, said, window
@@ -86,6 +87,8 @@ def test_text_size_theme_and_language_are_seen_at_once(port: CorePort, translati
     assert port.kept.language == "en"
     assert "Size of the letters" in said(main)
     assert "Settings" in said(main)
+    press(main, "settings:all")
+    press(main, "settings:reminding")
     press(main, "sound:off")
     assert port.kept == Settings(150, "high_contrast", "en", sound=False)
     press(main, "place:today")
@@ -103,10 +106,12 @@ def test_the_language_of_the_regimen_counts_until_one_is_chosen(translations: Tr
 
 def test_settings_tell_where_the_data_are_and_what_does_not_work(port: CorePort, translations: Translations) -> None:
     port.state = Health(notes=(("disk_full", ""),))
+    port.machine = FakeMachine()
     main = window(port, translations)
-    main.go("settings")
+    main.go("settings:copies")
     settle()
     assert port.data_folder() in said(main)
+    press(main, "settings:works")
     assert "De schijf is vol" in said(main)
 
 

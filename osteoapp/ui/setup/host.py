@@ -28,7 +28,7 @@ class SetupHost:
         looks: Callable[[], tuple[Look, Lang]],
         show: Callable[[QWidget], None],
         leave: Callable[[], None],
-        style: Callable[[Settings], None],
+        style: Callable[[Settings], object],
         anew: Callable[[], None],
     ) -> None:
         self._port, self._looks, self._show, self._leave, self._style = port, looks, show, leave, style
@@ -61,7 +61,7 @@ class SetupHost:
         page.finished.connect(self._finished)
         page.left.connect(self._left)
         page.styled.connect(self._style)
-        page.tried.connect(self._try)
+        page.tried.connect(lambda: self.try_out())
         page.destroyed.connect(lambda: self._gone(page))
         self.page, self._answers = page, answers
         self._show(page)
@@ -82,17 +82,19 @@ class SetupHost:
         self._anew()
         self._leave()
 
-    def _try(self) -> None:
+    def try_out(self) -> bool:
+        """Shows the reminder that comes first, as a trial; False where nothing lies ahead."""
         if self.trial is not None:
             self.trial.raise_()
-            return
+            return True
         trial = self._port.plans.trial()
         if trial is None:
-            return
+            return False
         look, lang = self._looks()
         self.trial = TrialWindow(look, trial, lang)
         self.trial.ended.connect(self._end_trial)
         self.trial.show()
+        return True
 
     def _end_trial(self) -> None:
         if self.trial is not None:

@@ -1,0 +1,44 @@
+"""Samen en veilig: what the computer itself does better than a program can, in plain steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from osteoapp import words
+from osteoapp.i18n import translate
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.settings.section import Section
+
+
+class TogetherSection(Section):
+    """Two people on one computer, a disk that others cannot read, and what the program is."""
+
+    def parts(self) -> Iterator[QWidget]:
+        yield self._steps(
+            translate("Settings", "Met zijn tweeën op 1 computer"),
+            translate("Settings", "Ieder heeft een eigen account op de computer. Zo blijven de gegevens apart."),
+            translate("Settings", "Open de instellingen van de computer zelf."),
+            translate("Settings", "Zoek naar Gebruikers of Accounts, en maak er een account bij."),
+            translate("Settings", "Meld u met dat account aan, en open daar dit programma."),
+            translate("Settings", "Herinneringen komen alleen bij wie is aangemeld."),
+        )
+        yield self._steps(
+            translate("Settings", "Als de computer zoekraakt"),
+            translate("Settings", "Dit programma versleutelt zelf niets. De computer kan dat beter."),
+            translate("Settings", "Geef uw account een wachtwoord."),
+            translate("Settings", "Windows: zoek in de instellingen naar Apparaatversleuteling."),
+            translate("Settings", "Apple: zoek in de instellingen naar FileVault."),
+            translate("Settings", "Linux: kies versleutelen als het systeem wordt geïnstalleerd."),
+            translate("Settings", "Schrijf de herstelsleutel op papier, en leg dat thuis op een vaste plaats."),
+        )
+        card, box = self.card(translate("Settings", "Over dit programma"))
+        box.addWidget(Text(self.look, words.sentence("disclaimer", self.lang)))
+        yield card
+
+    def _steps(self, title: str, line: str, *steps: str) -> QWidget:
+        card, box = self.card(title, line)
+        for number, step in enumerate(steps, start=1):
+            box.addWidget(Text(self.look, f"**{number}.** {step}"))
+        return card
