@@ -1217,135 +1217,135 @@
     <name>Lock</name>
     <message>
       <source>Alles is weer op slot.</source>
-      <translation type="unfinished" />
+      <translation>Everything is locked again.</translation>
     </message>
     <message>
       <source>Als u de pincode niet meer weet</source>
-      <translation type="unfinished" />
+      <translation>If you no longer know the PIN</translation>
     </message>
     <message>
       <source>Andere pincode</source>
-      <translation type="unfinished" />
+      <translation>Another PIN</translation>
     </message>
     <message>
       <source>Begin de dag wachten</source>
-      <translation type="unfinished" />
+      <translation>Begin the day of waiting</translation>
     </message>
     <message>
       <source>Dat klopte een paar keer niet. Probeer het na {time} opnieuw.</source>
-      <translation type="unfinished" />
+      <translation>That was wrong a few times. Try again after {time}.</translation>
     </message>
     <message>
       <source>De 2 pincodes zijn niet gelijk. Vul ze opnieuw in.</source>
-      <translation type="unfinished" />
+      <translation>The 2 PINs are not the same. Fill them in again.</translation>
     </message>
     <message>
       <source>De dag is om. Typ deze zin om de pincode weg te halen:</source>
-      <translation type="unfinished" />
+      <translation>The day is over. Type this sentence to take the PIN away:</translation>
     </message>
     <message>
       <source>De pincode is bewaard.</source>
-      <translation type="unfinished" />
+      <translation>The PIN is saved.</translation>
     </message>
     <message>
       <source>De pincode is weg.</source>
-      <translation type="unfinished" />
+      <translation>The PIN is gone.</translation>
     </message>
     <message>
       <source>Deze pincode klopt niet.</source>
-      <translation type="unfinished" />
+      <translation>This PIN is not right.</translation>
     </message>
     <message>
       <source>Een pincode heeft 4 tot en met 12 cijfers.</source>
-      <translation type="unfinished" />
+      <translation>A PIN has 4 to 12 digits.</translation>
     </message>
     <message>
       <source>Een pincode heeft alleen cijfers.</source>
-      <translation type="unfinished" />
+      <translation>A PIN has digits only.</translation>
     </message>
     <message>
       <source>Er is een pincode.</source>
-      <translation type="unfinished" />
+      <translation>There is a PIN.</translation>
     </message>
     <message>
       <source>Haal de pincode weg</source>
-      <translation type="unfinished" />
+      <translation>Take the PIN away</translation>
     </message>
     <message>
       <source>Hij is net gegeven. Voor een paar minuten kan alles worden veranderd.</source>
-      <translation type="unfinished" />
+      <translation>It was just given. For a few minutes everything can be changed.</translation>
     </message>
     <message>
       <source>Ik haal de pincode weg</source>
-      <translation type="unfinished" />
+      <translation>I take the PIN away</translation>
     </message>
     <message>
       <source>Ik weet hem weer</source>
-      <translation type="unfinished" />
+      <translation>I remember it</translation>
     </message>
     <message>
       <source>Kies 4 tot en met 12 cijfers die u nergens anders gebruikt.</source>
-      <translation type="unfinished" />
+      <translation>Choose 4 to 12 digits that you use nowhere else.</translation>
     </message>
     <message>
       <source>Na 1 dag kunt u de pincode weghalen. Zo gebeurt het nooit per ongeluk.</source>
-      <translation type="unfinished" />
+      <translation>After 1 day you can take the PIN away. So it never happens by accident.</translation>
     </message>
     <message>
       <source>Nieuwe pincode</source>
-      <translation type="unfinished" />
+      <translation>New PIN</translation>
     </message>
     <message>
       <source>Nog een keer</source>
-      <translation type="unfinished" />
+      <translation>Once more</translation>
     </message>
     <message>
       <source>Nooit op slot: antwoord geven, lezen, bellen, en de grootte van de letters.</source>
-      <translation type="unfinished" />
+      <translation>Never locked: answering, reading, calling, and the size of the letters.</translation>
     </message>
     <message>
       <source>Nu op slot</source>
-      <translation type="unfinished" />
+      <translation>Lock now</translation>
     </message>
     <message>
       <source>Op slot met een pincode</source>
-      <translation type="unfinished" />
+      <translation>Locked with a PIN</translation>
     </message>
     <message>
       <source>Pincode</source>
-      <translation type="unfinished" />
+      <translation>PIN</translation>
     </message>
     <message>
       <source>Pincode vergeten?</source>
-      <translation type="unfinished" />
+      <translation>PIN forgotten?</translation>
     </message>
     <message>
       <source>Toch niet</source>
-      <translation type="unfinished" />
+      <translation>Not after all</translation>
     </message>
     <message>
       <source>Typ de zin precies zo.</source>
-      <translation type="unfinished" />
+      <translation>Type the sentence just like that.</translation>
     </message>
     <message>
       <source>Vanaf {when} kan de pincode weg. Tot dan blijft alles zoals het is.</source>
-      <translation type="unfinished" />
+      <translation>From {when} on the PIN can go. Until then all stays as it is.</translation>
     </message>
     <message>
       <source>Verder</source>
-      <translation type="unfinished" />
+      <translation>Continue</translation>
     </message>
     <message>
       <source>Voor wie helpt. Zo verandert er niets per ongeluk aan behandelingen en instellingen.</source>
-      <translation type="unfinished" />
+      <translation>For whoever helps. So treatments and settings are not changed by accident.</translation>
     </message>
     <message>
       <source>Wie helpt, zette dit op slot. Antwoord geven kan altijd, zonder pincode.</source>
-      <translation type="unfinished" />
+      <translation>Whoever helps has locked this. Answering always works, without a PIN.</translation>
     </message>
     <message>
       <source>Zet op slot</source>
-      <translation type="unfinished" />
+      <translation>Lock</translation>
     </message>
   </context>
   <context>
@@ -1380,19 +1380,19 @@
     </message>
     <message>
       <source>**Voorlezen.** Dat lukt op deze computer niet.</source>
-      <translation type="unfinished" />
+      <translation>**Reading aloud.** That does not work on this computer.</translation>
     </message>
     <message>
       <source>**Voorlezen.** Deze computer heeft geen stem voor uw taal.</source>
-      <translation type="unfinished" />
+      <translation>**Reading aloud.** This computer has no voice for your language.</translation>
     </message>
     <message>
       <source>**Voorlezen.** Er is een stem voor uw taal.</source>
-      <translation type="unfinished" />
+      <translation>**Reading aloud.** There is a voice for your language.</translation>
     </message>
     <message>
       <source>**Voorlezen.** Nog niet geprobeerd.</source>
-      <translation type="unfinished" />
+      <translation>**Reading aloud.** Not tried yet.</translation>
     </message>
     <message>
       <source>Dan hoeft u het programma niet zelf te openen.</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
       <source>De computer moet aan staan.</source>
-      <translation type="unfinished" />
+      <translation>The computer must be on.</translation>
     </message>
     <message>
       <source>De computer moet aan staan. In de slaapstand komt er geen herinnering.</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
       <source>Probeer</source>
-      <translation type="unfinished" />
+      <translation>Try</translation>
     </message>
     <message>
       <source>Probeer de melding</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
       <source>Probeer het plaatje bij de klok</source>
-      <translation type="unfinished" />
+      <translation>Try the picture near the clock</translation>
     </message>
     <message>
       <source>Probeer het voorlezen</source>
-      <translation type="unfinished" />
+      <translation>Try reading aloud</translation>
     </message>
     <message>
       <source>Start met de computer</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
       <source>Zo klinkt het voorlezen.</source>
-      <translation type="unfinished" />
+      <translation>This is how reading aloud sounds.</translation>
     </message>
   </context>
   <context>
@@ -2689,19 +2689,19 @@
     <name>Settings</name>
     <message>
       <source>**Aantal antwoorden:** {count}.</source>
-      <translation type="unfinished" />
+      <translation>**Number of answers:** {count}.</translation>
     </message>
     <message>
       <source>**Behandelingen:** {plans}.</source>
-      <translation type="unfinished" />
+      <translation>**Treatments:** {plans}.</translation>
     </message>
     <message>
       <source>**Laatste antwoord:** {when}. {what}.</source>
-      <translation type="unfinished" />
+      <translation>**Last answer:** {when}. {what}.</translation>
     </message>
     <message>
       <source>**Laatste inname:** {when}. {what}.</source>
-      <translation type="unfinished" />
+      <translation>**Last dose taken:** {when}. {what}.</translation>
     </message>
     <message>
       <source>Aan</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
       <source>Alle instellingen</source>
-      <translation type="unfinished" />
+      <translation>All settings</translation>
     </message>
     <message>
       <source>Alles blijft op deze computer, in deze map:</source>
@@ -2717,111 +2717,111 @@
     </message>
     <message>
       <source>Als de computer zoekraakt</source>
-      <translation type="unfinished" />
+      <translation>If the computer gets lost</translation>
     </message>
     <message>
       <source>Antwoorden van daarna staan er dan niet meer in. Wat er nu staat, wordt apart bewaard.</source>
-      <translation type="unfinished" />
+      <translation>Answers from after it are then no longer there. What is there now is kept apart.</translation>
     </message>
     <message>
       <source>Apple: zoek in de instellingen naar FileVault.</source>
-      <translation type="unfinished" />
+      <translation>Apple: look for FileVault in the settings.</translation>
     </message>
     <message>
       <source>Avond</source>
-      <translation type="unfinished" />
+      <translation>Evening</translation>
     </message>
     <message>
       <source>Behandeling toevoegen</source>
-      <translation type="unfinished" />
+      <translation>Add a treatment</translation>
     </message>
     <message>
       <source>Bekijk</source>
-      <translation type="unfinished" />
+      <translation>Look</translation>
     </message>
     <message>
       <source>Bekijk de kopie van {when}</source>
-      <translation type="unfinished" />
+      <translation>Look at the copy of {when}</translation>
     </message>
     <message>
       <source>Bewaar de agenda voor de telefoon</source>
-      <translation type="unfinished" />
+      <translation>Save the calendar for the phone</translation>
     </message>
     <message>
       <source>Bewaar een kopie</source>
-      <translation type="unfinished" />
+      <translation>Save a copy</translation>
     </message>
     <message>
       <source>Bewaar uw agenda als bestand. Stuur dat naar uzelf, en open het op de telefoon. Het bestand verandert niet mee: maak na een wijziging een nieuw bestand.</source>
-      <translation type="unfinished" />
+      <translation>Save your calendar as a file. Send it to yourself, and open it on the phone. The file does not change by itself: make a new file after a change.</translation>
     </message>
     <message>
       <source>Bewaard.</source>
-      <translation type="unfinished" />
+      <translation>Saved.</translation>
     </message>
     <message>
       <source>Daarna vraagt het programma niet meer om de weektablet.</source>
-      <translation type="unfinished" />
+      <translation>After it the program no longer asks for the weekly tablet.</translation>
     </message>
     <message>
       <source>Dan hoort u wat er morgen is.</source>
-      <translation type="unfinished" />
+      <translation>Then you hear what there is tomorrow.</translation>
     </message>
     <message>
       <source>Dan is het stil, behalve voor wat u zelf op die tijd zette.</source>
-      <translation type="unfinished" />
+      <translation>Then it is quiet, save for what you put at that time yourself.</translation>
     </message>
     <message>
       <source>Dan komt ook de weektablet.</source>
-      <translation type="unfinished" />
+      <translation>The weekly tablet comes then too.</translation>
     </message>
     <message>
       <source>Dan komt wat er te bellen of te halen is.</source>
-      <translation type="unfinished" />
+      <translation>Then comes what there is to call about or to fetch.</translation>
     </message>
     <message>
       <source>Dat bestand kon daar niet worden gemaakt. Kies een andere plaats.</source>
-      <translation type="unfinished" />
+      <translation>That file could not be made there. Choose another place.</translation>
     </message>
     <message>
       <source>De agenda staat in {file}.</source>
-      <translation type="unfinished" />
+      <translation>The calendar is in {file}.</translation>
     </message>
     <message>
       <source>De bel begint zacht en wordt langzaam luider. Uw antwoord maakt het stil.</source>
-      <translation type="unfinished" />
+      <translation>The bell begins softly and slowly gets louder. Your answer makes it quiet.</translation>
     </message>
     <message>
       <source>De bel, voorlezen, en hoe vaak opnieuw.</source>
-      <translation type="unfinished" />
+      <translation>The bell, reading aloud, and how often again.</translation>
     </message>
     <message>
       <source>De kopie is onderweg.</source>
-      <translation type="unfinished" />
+      <translation>The copy is on its way.</translation>
     </message>
     <message>
       <source>De kopie is teruggezet.</source>
-      <translation type="unfinished" />
+      <translation>The copy was put back.</translation>
     </message>
     <message>
       <source>De kopie staat in {file}.</source>
-      <translation type="unfinished" />
+      <translation>The copy is in {file}.</translation>
     </message>
     <message>
       <source>De kopie wordt nagekeken.</source>
-      <translation type="unfinished" />
+      <translation>The copy is being checked.</translation>
     </message>
     <message>
       <source>De laatste kopie staat er. Nagekeken: {when}.</source>
-      <translation type="unfinished" />
+      <translation>The latest copy is there. Checked: {when}.</translation>
     </message>
     <message>
       <source>De laatste meldingen</source>
-      <translation type="unfinished" />
+      <translation>The last notifications</translation>
     </message>
     <message>
       <source>De map kan hier niet worden getoond.</source>
-      <translation type="unfinished" />
+      <translation>The folder cannot be shown here.</translation>
     </message>
     <message>
       <source>De melding in de hoek lukt hier niet. Het venster komt wel.</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
       <source>Deze computer</source>
-      <translation type="unfinished" />
+      <translation>This computer</translation>
     </message>
     <message>
       <source>Deze computer laat zich niet wakker houden.</source>
@@ -2841,23 +2841,23 @@
     </message>
     <message>
       <source>Deze kopie</source>
-      <translation type="unfinished" />
+      <translation>This copy</translation>
     </message>
     <message>
       <source>Die plaats antwoordt niet. Er is niets veranderd.</source>
-      <translation type="unfinished" />
+      <translation>That place does not answer. Nothing was changed.</translation>
     </message>
     <message>
       <source>Dit kon niet worden bewaard. Probeer het later nog eens.</source>
-      <translation type="unfinished" />
+      <translation>This could not be saved. Try again later.</translation>
     </message>
     <message>
       <source>Dit programma kan een computer niet wekken. Een telefoon staat meestal aan.</source>
-      <translation type="unfinished" />
+      <translation>This program cannot wake a computer. A phone is mostly on.</translation>
     </message>
     <message>
       <source>Dit programma versleutelt zelf niets. De computer kan dat beter.</source>
-      <translation type="unfinished" />
+      <translation>This program itself encrypts nothing. The computer can do that better.</translation>
     </message>
     <message>
       <source>Donker</source>
@@ -2865,15 +2865,15 @@
     </message>
     <message>
       <source>Een behandeling toevoegen.</source>
-      <translation type="unfinished" />
+      <translation>Add a treatment.</translation>
     </message>
     <message>
       <source>Een hele herinnering</source>
-      <translation type="unfinished" />
+      <translation>A whole reminder</translation>
     </message>
     <message>
       <source>Een pincode voor wie helpt.</source>
-      <translation type="unfinished" />
+      <translation>A PIN for whoever helps.</translation>
     </message>
     <message>
       <source>Een rustige bel</source>
@@ -2881,15 +2881,15 @@
     </message>
     <message>
       <source>Einde van de ochtend</source>
-      <translation type="unfinished" />
+      <translation>End of the morning</translation>
     </message>
     <message>
       <source>Elk uur</source>
-      <translation type="unfinished" />
+      <translation>Every hour</translation>
     </message>
     <message>
       <source>Elke 10 minuten, na een uur elk uur</source>
-      <translation type="unfinished" />
+      <translation>Every 10 minutes, after an hour every hour</translation>
     </message>
     <message>
       <source>Er is geen luidspreker gevonden.</source>
@@ -2897,43 +2897,43 @@
     </message>
     <message>
       <source>Er is nog geen kopie.</source>
-      <translation type="unfinished" />
+      <translation>There is no copy yet.</translation>
     </message>
     <message>
       <source>Er is nog geen melding geweest.</source>
-      <translation type="unfinished" />
+      <translation>There has been no notification yet.</translation>
     </message>
     <message>
       <source>Er is nog geen tweede map gekozen.</source>
-      <translation type="unfinished" />
+      <translation>No second folder has been chosen yet.</translation>
     </message>
     <message>
       <source>Er is nog niets ingevuld.</source>
-      <translation type="unfinished" />
+      <translation>Nothing has been filled in yet.</translation>
     </message>
     <message>
       <source>Er staan geen antwoorden in.</source>
-      <translation type="unfinished" />
+      <translation>It holds no answers.</translation>
     </message>
     <message>
       <source>Er staat nog een antwoord niet op de schijf. Wacht tot dat er is.</source>
-      <translation type="unfinished" />
+      <translation>One answer is not on the disk yet. Wait until it is.</translation>
     </message>
     <message>
       <source>Er staat nog niets in de agenda om te laten zien.</source>
-      <translation type="unfinished" />
+      <translation>There is nothing in the calendar yet to show.</translation>
     </message>
     <message>
       <source>Geef uw account een wachtwoord.</source>
-      <translation type="unfinished" />
+      <translation>Give your account a password.</translation>
     </message>
     <message>
       <source>Gegevens en kopieën</source>
-      <translation type="unfinished" />
+      <translation>Data and copies</translation>
     </message>
     <message>
       <source>Geluid en herhalen</source>
-      <translation type="unfinished" />
+      <translation>Sound and repeats</translation>
     </message>
     <message>
       <source>Geluid werkt niet op deze computer.</source>
@@ -2957,15 +2957,15 @@
     </message>
     <message>
       <source>Grootte, kleuren, Nederlands of English.</source>
-      <translation type="unfinished" />
+      <translation>Size, colours, Nederlands or English.</translation>
     </message>
     <message>
       <source>Herinnering voorlezen</source>
-      <translation type="unfinished" />
+      <translation>Read the reminder aloud</translation>
     </message>
     <message>
       <source>Herinneringen komen alleen bij wie is aangemeld.</source>
-      <translation type="unfinished" />
+      <translation>Reminders come only to whoever is signed in.</translation>
     </message>
     <message>
       <source>Het geluid kon niet worden afgespeeld.</source>
@@ -2977,19 +2977,19 @@
     </message>
     <message>
       <source>Het programma maakt ze zelf, en bewaart er van uren, dagen, weken en maanden.</source>
-      <translation type="unfinished" />
+      <translation>The program makes them itself, and keeps some of hours, days, weeks and months.</translation>
     </message>
     <message>
       <source>Hieraan houden de herinneringen zich. U kunt typen of op + en − drukken.</source>
-      <translation type="unfinished" />
+      <translation>The reminders keep to these. You can type, or press + and −.</translation>
     </message>
     <message>
       <source>Hoe luid</source>
-      <translation type="unfinished" />
+      <translation>How loud</translation>
     </message>
     <message>
       <source>Hoe vaak opnieuw?</source>
-      <translation type="unfinished" />
+      <translation>How often again?</translation>
     </message>
     <message>
       <source>Hoog contrast</source>
@@ -2997,19 +2997,19 @@
     </message>
     <message>
       <source>Ieder heeft een eigen account op de computer. Zo blijven de gegevens apart.</source>
-      <translation type="unfinished" />
+      <translation>Each has an account of their own on the computer. So the data stay apart.</translation>
     </message>
     <message>
       <source>In een kopie staan uw behandelingen, antwoorden en instellingen. Niet erin: de tekst van uw kliniek, een half ingevulde vragenlijst en een lopende stopwatch. Die blijven bij terugzetten zoals ze zijn.</source>
-      <translation type="unfinished" />
+      <translation>A copy holds your treatments, answers and settings. Not in it: the text of your clinic, questions half answered and a running stopwatch. When you put a copy back, those stay as they are.</translation>
     </message>
     <message>
       <source>Kies een andere map</source>
-      <translation type="unfinished" />
+      <translation>Choose another folder</translation>
     </message>
     <message>
       <source>Kies een map</source>
-      <translation type="unfinished" />
+      <translation>Choose a folder</translation>
     </message>
     <message>
       <source>Kleuren</source>
@@ -3017,19 +3017,19 @@
     </message>
     <message>
       <source>Kopie van {when}</source>
-      <translation type="unfinished" />
+      <translation>Copy of {when}</translation>
     </message>
     <message>
       <source>Kopieën</source>
-      <translation type="unfinished" />
+      <translation>Copies</translation>
     </message>
     <message>
       <source>Laat een herinnering zien</source>
-      <translation type="unfinished" />
+      <translation>Show a reminder</translation>
     </message>
     <message>
       <source>Letters en taal</source>
-      <translation type="unfinished" />
+      <translation>Letters and language</translation>
     </message>
     <message>
       <source>Licht</source>
@@ -3037,123 +3037,123 @@
     </message>
     <message>
       <source>Linux: kies versleutelen als het systeem wordt geïnstalleerd.</source>
-      <translation type="unfinished" />
+      <translation>Linux: choose encryption when the system is installed.</translation>
     </message>
     <message>
       <source>Luid</source>
-      <translation type="unfinished" />
+      <translation>Loud</translation>
     </message>
     <message>
       <source>Meld u met dat account aan, en open daar dit programma.</source>
-      <translation type="unfinished" />
+      <translation>Sign in with that account, and open this program there.</translation>
     </message>
     <message>
       <source>Met zijn tweeën op 1 computer</source>
-      <translation type="unfinished" />
+      <translation>Two people on 1 computer</translation>
     </message>
     <message>
       <source>Met zijn tweeën op 1 computer, en versleutelen.</source>
-      <translation type="unfinished" />
+      <translation>Two people on 1 computer, and encryption.</translation>
     </message>
     <message>
       <source>Middel</source>
-      <translation type="unfinished" />
+      <translation>Medium</translation>
     </message>
     <message>
       <source>Na 30 en 60 minuten, daarna elk uur</source>
-      <translation type="unfinished" />
+      <translation>After 30 and 60 minutes, then every hour</translation>
     </message>
     <message>
       <source>Na de bel zegt de computer wat er te doen is. Iedereen in de kamer hoort dat.</source>
-      <translation type="unfinished" />
+      <translation>After the bell the computer says what there is to do. Everyone in the room hears it.</translation>
     </message>
     <message>
       <source>Nu: {count} keer om de {first} minuten, daarna om de {then} minuten.</source>
-      <translation type="unfinished" />
+      <translation>Now: {count} times every {first} minutes, then every {then} minutes.</translation>
     </message>
     <message>
       <source>Onderdelen</source>
-      <translation type="unfinished" />
+      <translation>Sections</translation>
     </message>
     <message>
       <source>Ook een kopie ergens anders</source>
-      <translation type="unfinished" />
+      <translation>A copy somewhere else too</translation>
     </message>
     <message>
       <source>Ook op uw telefoon</source>
-      <translation type="unfinished" />
+      <translation>On your phone too</translation>
     </message>
     <message>
       <source>Op een stick, of in een map op internet. Wie die map ziet, kan alles lezen.</source>
-      <translation type="unfinished" />
+      <translation>On a stick, or in a folder on the internet. Whoever sees that folder can read everything.</translation>
     </message>
     <message>
       <source>Op slot</source>
-      <translation type="unfinished" />
+      <translation>Locked</translation>
     </message>
     <message>
       <source>Open de instellingen van de computer zelf.</source>
-      <translation type="unfinished" />
+      <translation>Open the settings of the computer itself.</translation>
     </message>
     <message>
       <source>Open de map</source>
-      <translation type="unfinished" />
+      <translation>Open the folder</translation>
     </message>
     <message>
       <source>Opstaan</source>
-      <translation type="unfinished" />
+      <translation>Getting up</translation>
     </message>
     <message>
       <source>Opstaan, avond en stille uren.</source>
-      <translation type="unfinished" />
+      <translation>Getting up, evening and quiet hours.</translation>
     </message>
     <message>
       <source>Over dit programma</source>
-      <translation type="unfinished" />
+      <translation>About this program</translation>
     </message>
     <message>
       <source>Probeer of een herinnering aankomt.</source>
-      <translation type="unfinished" />
+      <translation>Try whether a reminder arrives.</translation>
     </message>
     <message>
       <source>Regelen</source>
-      <translation type="unfinished" />
+      <translation>Arranging</translation>
     </message>
     <message>
       <source>Samen en veilig</source>
-      <translation type="unfinished" />
+      <translation>Together and safe</translation>
     </message>
     <message>
       <source>Schrijf de herstelsleutel op papier, en leg dat thuis op een vaste plaats.</source>
-      <translation type="unfinished" />
+      <translation>Write the recovery key on paper, and keep it in a fixed place at home.</translation>
     </message>
     <message>
       <source>Stille uren</source>
-      <translation type="unfinished" />
+      <translation>Quiet hours</translation>
     </message>
     <message>
       <source>Stop hiermee</source>
-      <translation type="unfinished" />
+      <translation>Stop this</translation>
     </message>
     <message>
       <source>Tijden van de dag</source>
-      <translation type="unfinished" />
+      <translation>Times of the day</translation>
     </message>
     <message>
       <source>Toch niet</source>
-      <translation type="unfinished" />
+      <translation>Not after all</translation>
     </message>
     <message>
       <source>Toon alle kopieën</source>
-      <translation type="unfinished" />
+      <translation>Show all copies</translation>
     </message>
     <message>
       <source>Tot</source>
-      <translation type="unfinished" />
+      <translation>Until</translation>
     </message>
     <message>
       <source>U ziet hoe het venster er op zijn tijd uitziet. Er wordt niets genoteerd.</source>
-      <translation type="unfinished" />
+      <translation>You see how the window looks at its time. Nothing is noted.</translation>
     </message>
     <message>
       <source>Uit</source>
@@ -3165,63 +3165,63 @@
     </message>
     <message>
       <source>Van</source>
-      <translation type="unfinished" />
+      <translation>From</translation>
     </message>
     <message>
       <source>Vanzelf starten, en de agenda op uw telefoon.</source>
-      <translation type="unfinished" />
+      <translation>Starting by itself, and the calendar on your phone.</translation>
     </message>
     <message>
       <source>Waar alles staat, en een kopie terugzetten.</source>
-      <translation type="unfinished" />
+      <translation>Where everything is, and putting a copy back.</translation>
     </message>
     <message>
       <source>Waar komen de kopieën?</source>
-      <translation type="unfinished" />
+      <translation>Where do the copies go?</translation>
     </message>
     <message>
       <source>Waar komt de agenda?</source>
-      <translation type="unfinished" />
+      <translation>Where does the calendar go?</translation>
     </message>
     <message>
       <source>Waar komt de kopie?</source>
-      <translation type="unfinished" />
+      <translation>Where does the copy go?</translation>
     </message>
     <message>
       <source>Waar uw gegevens staan</source>
-      <translation type="unfinished" />
+      <translation>Where your data are</translation>
     </message>
     <message>
       <source>Wat er eerst stond, is bewaard in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>What was there before is kept in {folder}.</translation>
     </message>
     <message>
       <source>Wat werkt hier?</source>
-      <translation type="unfinished" />
+      <translation>What works here?</translation>
     </message>
     <message>
       <source>Welke kopie?</source>
-      <translation type="unfinished" />
+      <translation>Which copy?</translation>
     </message>
     <message>
       <source>Windows: zoek in de instellingen naar Apparaatversleuteling.</source>
-      <translation type="unfinished" />
+      <translation>Windows: look for Device encryption in the settings.</translation>
     </message>
     <message>
       <source>Zacht</source>
-      <translation type="unfinished" />
+      <translation>Soft</translation>
     </message>
     <message>
       <source>Zet deze kopie terug</source>
-      <translation type="unfinished" />
+      <translation>Put this copy back</translation>
     </message>
     <message>
       <source>Zet een bestand terug</source>
-      <translation type="unfinished" />
+      <translation>Put a file back</translation>
     </message>
     <message>
       <source>Zo vaak komt een herinnering terug als u nog geen antwoord gaf.</source>
-      <translation type="unfinished" />
+      <translation>This is how often a reminder comes back without an answer.</translation>
     </message>
     <message>
       <source>Zoals de computer</source>
@@ -3229,39 +3229,39 @@
     </message>
     <message>
       <source>Zoek naar Gebruikers of Accounts, en maak er een account bij.</source>
-      <translation type="unfinished" />
+      <translation>Look for Users or Accounts, and add an account.</translation>
     </message>
     <message>
       <source>geen</source>
-      <translation type="unfinished" />
+      <translation>none</translation>
     </message>
     <message>
       <source>getoond</source>
-      <translation type="unfinished" />
+      <translation>shown</translation>
     </message>
     <message>
       <source>gisteren, {time}</source>
-      <translation type="unfinished" />
+      <translation>yesterday, {time}</translation>
     </message>
     <message>
       <source>herinneringen</source>
-      <translation type="unfinished" />
+      <translation>reminders</translation>
     </message>
     <message>
       <source>niet gelukt</source>
-      <translation type="unfinished" />
+      <translation>failed</translation>
     </message>
     <message>
       <source>vandaag, {time}</source>
-      <translation type="unfinished" />
+      <translation>today, {time}</translation>
     </message>
     <message>
       <source>verstuurd, niet zeker of het te zien was</source>
-      <translation type="unfinished" />
+      <translation>sent, not sure whether it was seen</translation>
     </message>
     <message>
       <source>{when}: {what}</source>
-      <translation type="unfinished" />
+      <translation>{when}: {what}</translation>
     </message>
   </context>
   <context>
