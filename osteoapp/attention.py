@@ -1,20 +1,22 @@
-"""What calls attention beside the reminder window: the sound and the notification, and when each of them ends."""
+"""What calls attention beside the reminder window: sound, voice and notification, and when each of them ends."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
 from osteoapp import words
+from osteoapp.content.words import Lang
 from osteoapp.core.agenda import zone_of
 from osteoapp.core.events import Reason
 from osteoapp.core.item import Item, Reminder
 from osteoapp.core.regimen import DosePlan, Regimen
 from osteoapp.i18n import translate
 from osteoapp.joining import LoopPort
+from osteoapp.reminding.announcing import FIRST_CHIME_MS, Announcer
 from osteoapp.reminding.clock import Clock
 from osteoapp.reminding.dbus_notifications import channels_for
 from osteoapp.reminding.loop import Reminders
@@ -54,6 +56,7 @@ class Attention(QObject):
         self._answer = self._newest_answer()
         self.sound_fault = ""
         self.last: tuple[Attempt, datetime] | None = None
+        self.announcer = Announcer(port.voice)
         self.sound = SoundFile(resources() / "sounds" / "reminder.wav", self._silent, store.settings().volume / 100)
         self.notifier = Notifier(
             lambda attempt: post(lambda: self._delivered(attempt)),
@@ -61,15 +64,21 @@ class Attention(QObject):
         )
         port.changes.changed.connect(self._look)
 
+    def prepare(self) -> None:
+        """Loads what the first reminder would else wait for."""
+        self.sound.prepare()
+        if self._store.settings().speak_reminders:
+            self._port.voice.prepare()
+
     def close(self) -> None:
         """Silence; the notifications go, as nobody would hear their buttons."""
-        self.sound.stop()
+        self.silence()
         self.notifier.close()
 
     # --- calling
 
     def call(self, reminders: Sequence[Reminder], *, quietly: bool, covered: bool) -> None:
-        """Sound and notification for what was just shown.
+        """Sound, voice and notification for what was just shown.
 
         ``quietly``: the half hour is on the screen, and the sound is for what may not wait. ``covered``: the window
         may not be seen, so the notification stays.
@@ -78,35 +87,51 @@ class Attention(QObject):
         listed = [(one, snap.agenda.item(one.item.id)) for one in reminders]
         asking = [(one, item) for one, item in listed if item is not None and still_asks(snap, item.id)]
         urgent = any(not _may_wait(self._loop.regimen, item) for _, item in asking)
-        if asking and self._store.settings().sound and (urgent or not quietly):
-            self._sound([one for one, _ in asking])
         zone = zone_of(self._loop.regimen, self._loop.now())
+        said = {item.id: self._said(item, snap.lang, zone) for _, item in asking}
+        if asking and (urgent or not quietly):
+            self._sound([one for one, _ in asking], [part for pair in said.values() for part in pair], snap.lang)
         for one, item in asking:
-            plan = self._loop.regimen.plan(item.plan, item.date)
             self._shown.add(item.id)
             self.notifier.show(
                 Message(
-                    self._mark + words.headline(item, plan, snap.lang, zone), words.instruction(item, plan, snap.lang),
-                    (item.id,),
+                    self._mark + said[item.id][0], said[item.id][1], (item.id,),
                     tuple((press.name, press.word) for press in buttons_of(snap, item)),
                     covered or one.level >= URGENT_LEVEL,
                 )
             )  # fmt: skip
 
-    def _sound(self, reminders: Sequence[Reminder]) -> None:
+    def _said(self, item: Item, lang: Lang, zone: tzinfo) -> tuple[str, str]:
+        """What an item says, in a line and a line of how."""
+        plan = self._loop.regimen.plan(item.plan, item.date)
+        return words.headline(item, plan, lang, zone), words.instruction(item, plan, lang)
+
+    def _sound(self, reminders: Sequence[Reminder], said: Sequence[str], lang: Lang) -> None:
+        settings = self._store.settings()
         loud = any(one.level >= URGENT_LEVEL for one in reminders)
         if self.hushed_until() is not None and not loud:
             return
         ends = all(one.reason is Reason.HALF_HOUR_OVER for one in reminders)
         self._sounding = {one.item.id for one in reminders}
         self.sound.set_volume(self._store.settings().volume / 100)
-        self.sound.play(FEW_STRIKES if ends else STRIKES)
+        strikes = FEW_STRIKES if ends else STRIKES
+
+        def chime() -> None:
+            if self._store.settings().sound and self._sounding:
+                self.sound.play(strikes)
+
+        chime()
+        if settings.speak_reminders:
+            text = " ".join(part if part.endswith((".", "?")) else f"{part}." for part in said if part)
+            self.announcer.say(
+                text, lang, begins=self.sound.stop, ended=chime, after_ms=FIRST_CHIME_MS if settings.sound else 0
+            )
 
     def hush(self, wanted: bool) -> None:
         """No sound for an hour, but for what has to be called about today; or sound again."""
         self._hushed_until = self._clock.now() + HUSH if wanted else None
         if wanted:
-            self.sound.stop()
+            self.silence()
 
     def hushed_until(self) -> datetime | None:
         """When the sound comes back (UTC); None where it is not off. A clock that is set back does not prolong it."""
@@ -135,6 +160,11 @@ class Attention(QObject):
 
     def _quiet(self) -> None:
         self._sounding = set()
+        self.silence()
+
+    def silence(self) -> None:
+        """Neither chime nor voice, until the next reminder."""
+        self.announcer.stop()
         self.sound.stop()
 
     def _newest_answer(self) -> str:

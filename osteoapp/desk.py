@@ -238,7 +238,7 @@ class Desk(QObject):
         self.wakeup.start()
         self._retry.start()
         self.resume.start()
-        self.attention.sound.prepare()
+        self.attention.prepare()
         self.motion.start()
         self.tray.show()
         self.store.warm()
@@ -368,7 +368,7 @@ class Desk(QObject):
 
     def _forward(self, then: Callable[[], None]) -> None:
         """What was chosen in the reminder goes on in the main window."""
-        self.attention.sound.stop()
+        self.attention.silence()
         self.raise_window()
         then()
 

@@ -99,6 +99,60 @@ def test_who_wants_no_sound_gets_the_notification_alone(desk: Desk, heard: Heard
     assert heard.sounds == []
 
 
+# --- aloud ---------------------------------------------------------------------------------------------------------
+
+
+def aloud(desk: Desk, heard: Heard, monkeypatch: pytest.MonkeyPatch, **settings: bool) -> list[str]:
+    """What the voice says and the chime around it, once the setting is on."""
+    desk.store.save_settings(replace(desk.store.settings(), speak_reminders=True, **settings))
+
+    def speak(text: str, lang: str, done: object) -> None:
+        heard.calls.append(f"{lang}: {text}")
+
+    monkeypatch.setattr(desk.attention.announcer, "_voice", desk.port.voice)
+    monkeypatch.setattr(desk.port.voice, "speak", speak)
+    monkeypatch.setattr(desk.port.voice, "_languages", frozenset(["nl"]))
+    return heard.calls
+
+
+def pass_the_chime(desk: Desk) -> None:
+    desk.attention.announcer._soon.stop()
+    desk.attention.announcer._soon.timeout.emit()
+
+
+def test_only_who_asked_for_it_has_it_read(desk: Desk, heard: Heard, qtbot: QtBot) -> None:
+    due(desk, heard, qtbot)
+    assert not desk.attention.announcer._soon.isActive()
+
+
+def test_it_says_what_to_do_after_the_chime_which_then_goes_on_until_an_answer(
+    desk: Desk, heard: Heard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aloud(desk, heard, monkeypatch)
+    due(desk, heard, qtbot)
+    assert heard.sounds == ["sound 9"]
+    pass_the_chime(desk)
+    assert heard.sounds[1] == "silence"
+    assert heard.sounds[2].startswith("nl: Tijd voor uw weektablet. Neem de tablet")
+    assert heard.sounds[2].endswith(".")
+    desk.attention.announcer._over()
+    assert heard.sounds[3:] == ["sound 9"]
+    desk.port.record(TABLET, "snoozed", minutes=10)
+    qtbot.waitUntil(lambda: heard.sounds[-1] == "silence")
+    desk.attention.announcer._over()
+    assert heard.sounds[-1] == "silence", "what was answered does not sound again"
+
+
+def test_who_wants_the_voice_alone_hears_no_chime(
+    desk: Desk, heard: Heard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aloud(desk, heard, monkeypatch, sound=False)
+    due(desk, heard, qtbot)
+    qtbot.waitUntil(lambda: any(one.startswith("nl: ") for one in heard.sounds))
+    desk.attention.announcer._over()
+    assert not any(one.startswith("sound") for one in heard.sounds)
+
+
 # --- ending --------------------------------------------------------------------------------------------------------
 
 

@@ -54,6 +54,11 @@ class Speech(QObject):
         if app is not None:
             app.aboutToQuit.connect(self.close)
 
+    @property
+    def current(self) -> int:
+        """The number of the text that is being read; 0 where none is. Another text has another number."""
+        return self._number if self._done is not None else 0
+
     def status(self, lang: str) -> Status:
         """Whether a text in ``lang`` can be read; ``unknown`` until ``prepare`` or ``speak`` has found out."""
         if self._languages is None:

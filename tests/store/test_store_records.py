@@ -51,6 +51,7 @@ SETTINGS = st.builds(
     autostart=st.booleans(),
     keep_awake=st.booleans(),
     tray_told=st.booleans(),
+    speak_reminders=st.booleans(),
 )
 
 
