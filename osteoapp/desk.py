@@ -31,7 +31,7 @@ from osteoapp.joining import Foreseen, LoopPort
 from osteoapp.leaving import Leaving
 from osteoapp.machine import ThisMachine
 from osteoapp.outside import Outside
-from osteoapp.reminding.clock import Clock, Watch
+from osteoapp.reminding.clock import Clock, Gap, Watch
 from osteoapp.reminding.logind import inhibit
 from osteoapp.reminding.loop import RETRY_SECONDS, Reminders
 from osteoapp.reminding.wakeup import MainThread, Wakeup
@@ -298,13 +298,9 @@ class Desk(QObject):
     def _look(self) -> None:
         """What the wake-up and the heartbeat come to: says what happened meanwhile, then looks."""
         self.leaving.still_seen()
-        gap = self._watch.look()
-        if gap.zone_changed:
-            self.loop.away(Cause.ZONE, self._watch.since)
-        elif abs(gap.clock_set) > MEANINGFUL:
-            self.loop.away(Cause.CLOCK, self._watch.since)
-        elif gap.slept > MEANINGFUL or gap.stalled > MEANINGFUL:
-            self.loop.away(Cause.RESUME, self._watch.since)
+        causes = _causes(self._watch.look())
+        if causes:
+            self.loop.away(self._watch.since, *causes)
         else:
             self.loop.beat()
         self._errands.back_up()
@@ -371,6 +367,16 @@ class Desk(QObject):
         self.attention.silence()
         self.raise_window()
         then()
+
+
+def _causes(gap: Gap) -> list[Cause]:
+    """What is worth noting of what happened since the last look: who travels closes the lid meanwhile."""
+    found = [
+        (Cause.ZONE, gap.zone_changed),
+        (Cause.CLOCK, abs(gap.clock_set) > MEANINGFUL),
+        (Cause.RESUME, gap.slept > MEANINGFUL or gap.stalled > MEANINGFUL),
+    ]
+    return [cause for cause, happened in found if happened]
 
 
 def _bring_back(window: QWidget) -> None:

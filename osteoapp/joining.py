@@ -60,7 +60,9 @@ class LoopPort:
         self._new_id = new_id
         self._changes = Changes()
         self.voice = Speech()
-        self._absence_seen: datetime | None = None
+        tidings = _Tidings(loop)
+        self.absence, self.seen_absence = tidings.absence, tidings.seen_absence
+        self.moved, self.seen_move = tidings.moved, tidings.seen_move
         self._notes: list[tuple[str, str]] = []
         self._health = Health()
         self.machine: Machine | None = None
@@ -135,23 +137,6 @@ class LoopPort:
         now = self._loop.now()
         shown = self._loop.history.reminded(item_id, now - timedelta(days=400), now)
         return shown[-1].reason if shown and isinstance(shown[-1], Reminded) else None
-
-    def absence(self) -> Absence | None:
-        """The last time off, if it lasted over half an hour and nobody has seen the message yet."""
-        now = self._loop.now()
-        last = self._loop.history.last_awake(now)
-        if last is None or last.away_from is None or last.at == self._absence_seen:
-            return None
-        if last.cause not in (Cause.START, Cause.RESUME) or last.at - last.away_from <= WORTH_TELLING:
-            return None
-        start, end = last.away_from.astimezone(now.tzinfo), last.at.astimezone(now.tzinfo)
-        listed = self._loop.look(start.date(), end.date()).items
-        fallen = tuple(item for item in listed if last.away_from < item.planned <= last.at)
-        return Absence(start, end, fallen)
-
-    def seen_absence(self) -> None:
-        last = self._loop.history.last_awake(self._loop.now())
-        self._absence_seen = None if last is None else last.at
 
     def health(self) -> Health:
         return Health(
@@ -237,6 +222,41 @@ class LoopPort:
         if again:
             self._loop.refresh()
         return True
+
+
+class _Tidings:
+    """What happened while nobody looked, until the person has seen it: the computer was off, or the zone changed."""
+
+    def __init__(self, loop: Reminders) -> None:
+        self._loop = loop
+        self._absence_seen: datetime | None = None
+        self._move_seen = ""
+
+    def absence(self) -> Absence | None:
+        """The last time off, if it lasted over half an hour and nobody has seen the message yet."""
+        now = self._loop.now()
+        last = self._loop.history.last_awake(now)
+        if last is None or last.away_from is None or last.at == self._absence_seen:
+            return None
+        if last.cause not in (Cause.START, Cause.RESUME) or last.at - last.away_from <= WORTH_TELLING:
+            return None
+        start, end = last.away_from.astimezone(now.tzinfo), last.at.astimezone(now.tzinfo)
+        listed = self._loop.look(start.date(), end.date()).items
+        fallen = tuple(item for item in listed if last.away_from < item.planned <= last.at)
+        return Absence(start, end, fallen)
+
+    def seen_absence(self) -> None:
+        last = self._loop.history.last_awake(self._loop.now())
+        self._absence_seen = None if last is None else last.at
+
+    def moved(self) -> bool:
+        """Whether this run found other wall-clock times in force than before, and nobody has seen the message yet."""
+        found = self._loop.history.moved(self._loop.clock.now())
+        return found is not None and found.id != self._move_seen
+
+    def seen_move(self) -> None:
+        found = self._loop.history.moved(self._loop.clock.now())
+        self._move_seen = "" if found is None else found.id
 
 
 class _LookAhead:

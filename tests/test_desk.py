@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from osteoapp.core.events import Reminded, Taken
+from osteoapp.core.events import Awake, Reason, Reminded, Taken
 from osteoapp.desk import LEAD, Desk
 from osteoapp.main import main
 from osteoapp.reminding.clock import VirtualClock
+from osteoapp.ui.models import today_view
+from osteoapp.ui.snapshot import take
 from osteoapp.ui.tray import Tray
 from tests.joineddesk import Heard, joined
 
@@ -143,6 +147,70 @@ def test_after_a_night_asleep_the_missed_dose_is_there_at_once(desk: Desk) -> No
     absence = desk.port.absence()
     assert absence is not None
     assert DOSE in {item.id for item in absence.items}
+
+
+def notes(desk: Desk) -> list[str]:
+    return [event.cause.value for event in desk.store.history().all() if isinstance(event, Awake)]
+
+
+def travel(desk: Desk, zone: str, **asleep: float) -> None:
+    clock(desk).sleep(timedelta(**asleep))
+    clock(desk).set_zone(ZoneInfo(zone))
+    desk.wakeup.look()
+
+
+def banners(desk: Desk) -> list[str]:
+    return [one.name for one in today_view(take(desk.port)).banners]
+
+
+def test_travel_asks_nothing_doubles_nothing_and_is_told_once(desk: Desk) -> None:
+    due(desk)
+    desk.port.record(DOSE, "taken")
+    travel(desk, "America/New_York", hours=9)
+    assert notes(desk)[-2:] == ["zone", "resume"]
+    assert {"absence", "moved"} <= set(banners(desk))
+    clock(desk).advance(timedelta(hours=12))
+    desk.wakeup.look()
+    shown = [event.item for event in desk.store.history().all() if isinstance(event, Reminded)]
+    assert shown.count(DOSE) == 1
+    assert not any("alendronate" in one for one in desk.reminder.items)
+    desk.window._banner("moved")
+    assert "moved" not in banners(desk)
+    travel(desk, "Europe/Amsterdam")
+    assert "moved" in banners(desk)
+
+
+def test_a_name_for_the_same_time_is_no_news_and_neither_is_one_that_the_person_chose(desk: Desk) -> None:
+    travel(desk, "Europe/Brussels")
+    assert notes(desk)[-1] == "zone"
+    assert "moved" not in banners(desk)
+    draft = desk.loop.regimen.draft
+    desk.loop.edit(replace(draft, patient=replace(draft.patient, time_zone="Europe/Amsterdam")))
+    travel(desk, "Asia/Tokyo")
+    assert "moved" not in banners(desk)
+
+
+def test_sleep_with_a_clock_that_was_set_is_an_absence_all_the_same(desk: Desk) -> None:
+    clock(desk).sleep(timedelta(hours=30))
+    clock(desk).set_clock(clock(desk).now() + timedelta(minutes=5))
+    desk.wakeup.look()
+    assert notes(desk)[-2:] == ["clock", "resume"]
+    assert desk.port.absence() is not None
+
+
+def test_catching_up_with_yesterday_does_not_take_the_place_of_today(desk: Desk) -> None:
+    clock(desk).sleep(timedelta(days=1, hours=2))  # Tuesday, 09:29
+    desk.wakeup.look()
+    today = "vitamin-d-tablet/2026-11-24/dose"
+    shown = {event.item: event.reason for event in desk.store.history().all() if isinstance(event, Reminded)}
+    assert shown[today] is Reason.CATCH_UP
+    assert today in desk.reminder.items
+    assert not any(item == "vitamin-d-tablet/2026-11-23/dose" for item in shown), "its day is over"
+    before = len(desk.store.history().of(today, Reminded))
+    desk.port.record(DOSE, "forgotten")
+    clock(desk).advance(timedelta(minutes=10))
+    desk.wakeup.look()
+    assert len(desk.store.history().of(today, Reminded)) == before + 1, "an answer about yesterday is none to today"
 
 
 def test_without_a_tray_closing_asks_and_staying_keeps_reminding(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

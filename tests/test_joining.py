@@ -118,7 +118,7 @@ def test_absence_names_the_time_off_and_what_fell_due(life: Life) -> None:
     life.clock.advance(timedelta(hours=11))
     life.loop.refresh()
     life.clock.sleep(timedelta(hours=10))
-    life.loop.away(Cause.RESUME, since)
+    life.loop.away(since, Cause.RESUME)
     absence = life.port.absence()
     assert absence is not None
     assert absence.away_from == since
@@ -130,7 +130,7 @@ def test_absence_names_the_time_off_and_what_fell_due(life: Life) -> None:
 def test_a_short_absence_is_not_worth_a_word(life: Life) -> None:
     since = life.clock.now()
     life.clock.sleep(timedelta(minutes=20))
-    life.loop.away(Cause.RESUME, since)
+    life.loop.away(since, Cause.RESUME)
     assert life.port.absence() is None
 
 

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from osteoapp.core.events import (
     Amount,
@@ -29,6 +31,8 @@ from osteoapp.core.events import (
 from osteoapp.core.item import ItemId
 
 E = TypeVar("E", bound=Event)
+# How many of the newest notes are looked at for a move: what lies before them was told long ago.
+_LATEST = 50
 
 
 @dataclass(order=True, slots=True)
@@ -187,6 +191,21 @@ class History:
             return None
         event = self._awake[high - 1].event
         return event if isinstance(event, Awake) else None
+
+    def moved(self, now: datetime) -> Awake | None:
+        """The note, of this run and not after ``now``, since which the wall clock goes by other rules; the latest.
+
+        None where it went on as it was, whatever the zone is called.
+        """
+        high = bisect_right(self._awake, now, key=lambda entry: entry.at)
+        for before, entry in reversed(list(pairwise(self._awake[max(high - _LATEST, 0) : high]))):
+            event, other = entry.event, before.event.zone
+            assert isinstance(event, Awake)
+            if event.local.utcoffset() != event.at.astimezone(ZoneInfo(other)).utcoffset():
+                return event
+            if event.cause is Cause.START:
+                return None
+        return None
 
     def absences(self, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
         """When the program did not run, as far as that touches two instants, oldest first; (from, to), UTC.

@@ -180,10 +180,15 @@ class Reminders:
         self._note_awake(Cause.START, self._store.alive())
         self.refresh()
 
-    def away(self, cause: Cause, since: datetime) -> None:
-        """The computer slept, or its clock or zone moved: notes it and looks again."""
-        self._half_hour.forget_if(cause)
-        self._note_awake(cause, since)
+    def away(self, since: datetime, *causes: Cause) -> None:
+        """The computer slept, or its clock or zone moved, or several of these: notes each and looks again.
+
+        Sleep comes last: what is told of an absence goes by the last note.
+        """
+        self._store.sync()
+        for cause in causes:
+            self._half_hour.forget_if(cause)
+            self._note_awake(cause, since)
         self.refresh()
 
     def beat(self) -> None:

@@ -142,7 +142,7 @@ class Simulation:
         since = self._left or self.clock.now()
         self._running = True
         self._left = None
-        self.loop.away(Cause.RESUME, since)
+        self.loop.away(since, Cause.RESUME)
         self._catch_up()
 
     def set_clock(self, to: datetime) -> None:
@@ -150,14 +150,14 @@ class Simulation:
         before = self.clock.now()
         self.clock.set_clock(self._instant(to))
         if self._running:
-            self.loop.away(Cause.CLOCK, before)
+            self.loop.away(before, Cause.CLOCK)
 
     def set_zone(self, zone: ZoneInfo) -> None:
         """The computer's zone changes."""
         self._zone_named = zone
         self.clock.set_zone(zone)
         if self._running:
-            self.loop.away(Cause.ZONE, self.clock.now())
+            self.loop.away(self.clock.now(), Cause.ZONE)
 
     def when_running(self, do: Callable[[Simulation], None]) -> None:
         """Does it now, or at the first running minute."""

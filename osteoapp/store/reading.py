@@ -33,6 +33,10 @@ APPLICATION_ID = 0x4F737465
 # the number of rows for the case that a date was wrong. No rule looks back further than a few days.
 _MEMORY = timedelta(days=60)
 _MEMORY_ROWS = 4000
+# Absences, without which "missed" and "the computer was off" look alike: of the longest period that anyone looks back
+# on, and not the short ones, which leave time to be reminded. Some thousand rows at most.
+_ABSENCES = timedelta(days=800)
+_ABSENCE_DAYS = 1 / 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +150,37 @@ def newest(connection: sqlite3.Connection) -> Newest:
 
 
 def remembered_events(connection: sqlite3.Connection) -> list[Row]:
-    """All answers and retractions, and of showings and starts the recent ones, in the order of writing."""
+    """All answers and retractions; the recent showings and starts; absences of an hour and more of two years.
+
+    In the order of writing.
+    """
     last = connection.execute("SELECT number, recorded FROM events ORDER BY number DESC LIMIT 1").fetchone()
     if last is None:
         return []
     try:
-        horizon = (datetime.fromisoformat(last[1]) - _MEMORY).isoformat(timespec="microseconds")
+        newest_at = datetime.fromisoformat(last[1])
+        horizon, far = ((newest_at - span).isoformat(timespec="microseconds") for span in (_MEMORY, _ABSENCES))
     except (ValueError, OverflowError) as fault:
         raise Damaged(f"event {last[0]}: {fault}") from fault
     return _rows(
         connection.execute(
             "SELECT number, id, record, sum FROM events"
-            " WHERE type NOT IN ('reminded', 'awake') OR recorded >= ? OR number > ? ORDER BY number",
-            (horizon, last[0] - _MEMORY_ROWS),
+            " WHERE type NOT IN ('reminded', 'awake') OR recorded >= ? OR number > ? OR (type = 'awake'"
+            " AND recorded >= ? AND julianday(at) - julianday(json_extract(record, '$.away_from')) >= ?)"
+            " ORDER BY number",
+            (horizon, last[0] - _MEMORY_ROWS, far, _ABSENCE_DAYS),
         )
     )
+
+
+def last_noted(connection: sqlite3.Connection) -> datetime | None:
+    """When the program last wrote something of its own (UTC): it ran then, whatever else is known."""
+    row = connection.execute(
+        "SELECT recorded FROM events WHERE type IN ('reminded', 'awake') ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    with contextlib.suppress(ValueError, TypeError):
+        return datetime.fromisoformat(row[0])
+    return None
 
 
 def events_after(connection: sqlite3.Connection, number: int) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import TracebackType
@@ -221,8 +221,15 @@ class Store:
             return checking.check(self._folder, self._session.connection, self.repaired)
 
     def alive(self) -> datetime | None:
-        """When the program was last seen running (UTC); None where that is not known."""
-        return alive.read(self._folder / files.ALIVE)
+        """When the program was last seen running (UTC); None where it never did.
+
+        Where the file of the heartbeat is lost, what the program noted last is the best that is known.
+        """
+        seen = alive.read(self._folder / files.ALIVE)
+        if seen is None:
+            with suppress(WriteFailed), faults_as_write_failed():
+                seen = reading.last_noted(self._session.connection)
+        return seen
 
     def set_alive(self, now: datetime) -> None:
         """Notes that the program runs: cheap, and never raises."""

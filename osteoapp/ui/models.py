@@ -165,6 +165,9 @@ def _banners(snap: Snapshot) -> tuple[BannerView, ...]:
         if names:
             text += " " + translate("Today", "Dit viel in die tijd: {names}.").format(names=names)
         found.append(BannerView("absence", text, "desktop", "tint", translate("Today", "Gezien")))
+    if snap.moved:
+        text = words.sentence("zone_moved", snap.lang)
+        found.append(BannerView("moved", words.tie(text), "clock", "tint", translate("Today", "Gezien")))
     for item in snap.ahead:
         if Notice.LATE_APPOINTMENT in item.notices:
             text = words.notice(Notice.LATE_APPOINTMENT, item, snap.plan(item), snap.lang)

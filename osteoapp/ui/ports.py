@@ -376,6 +376,12 @@ class Port(Protocol):
     def seen_absence(self) -> None:
         """The person has seen it."""
 
+    def moved(self) -> bool:
+        """Whether the times follow another time zone than before, until the person has seen it."""
+
+    def seen_move(self) -> None:
+        """The person has seen that."""
+
     def date_is_right(self) -> None:
         """The person says that the date of the computer is right."""
 

@@ -69,6 +69,7 @@ def take(port: Port, agenda: Agenda | None = None) -> Snapshot:
         reasons=reasons,
         previews=previews,
         absence=port.absence(),
+        moved=port.moved(),
         health=port.health(),
         timing=port.stopwatch.running(),
         ahead=ahead,

@@ -27,8 +27,8 @@ Rank = Literal["main", "quiet", "text"]
 class Snapshot:
     """Everything that the models read, taken at one moment. ``now`` is local and aware.
 
-    ``timing`` is the stopwatch that runs; ``ahead`` are the appointments after today; ``clinic`` is the own text of
-    the person's clinic.
+    ``moved``: the times follow another time zone than before. ``timing`` is the stopwatch that runs; ``ahead`` are the
+    appointments after today; ``clinic`` is the own text of the person's clinic.
     """
 
     agenda: Agenda
@@ -40,6 +40,7 @@ class Snapshot:
     reasons: Mapping[str, Reason] = field(default_factory=dict)
     previews: Mapping[tuple[str, str], Preview] = field(default_factory=dict)
     absence: Absence | None = None
+    moved: bool = False
     health: Health = field(default_factory=Health)
     timing: Timing | None = None
     ahead: tuple[Item, ...] = ()

@@ -291,6 +291,8 @@ class MainWindow(QWidget):
     def _banner(self, name: str) -> None:
         if name == "absence":
             self._port.seen_absence()
+        elif name == "moved":
+            self._port.seen_move()
         self.renew()
 
     def say_noted(self, text: str, event: str) -> None:

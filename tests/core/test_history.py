@@ -277,6 +277,32 @@ def test_the_indexes_say_what_a_look_through_the_whole_log_says(events: list[Any
     )
 
 
+def noted(number: int, zone: str, cause: Cause = Cause.RESUME) -> Awake:
+    when = datetime(2026, 11, 23, number, tzinfo=UTC)
+    return Awake(id=f"w{number}", at=when, recorded=when, zone=zone, cause=cause)
+
+
+HOME, NEAR, FAR = "Europe/Amsterdam", "Europe/Brussels", "America/New_York"
+
+
+@pytest.mark.parametrize(
+    ("notes", "found"),
+    [
+        ([], None),
+        ([noted(1, HOME, Cause.START)], None),
+        ([noted(1, HOME, Cause.START), noted(2, NEAR, Cause.ZONE)], None),
+        ([noted(1, HOME, Cause.START), noted(2, FAR, Cause.ZONE), noted(3, FAR)], 2),
+        ([noted(1, HOME, Cause.START), noted(2, FAR, Cause.ZONE), noted(3, HOME, Cause.ZONE), noted(4, HOME)], 3),
+        ([noted(1, HOME), noted(2, FAR, Cause.START), noted(3, FAR)], 2),
+        ([noted(1, HOME), noted(2, FAR, Cause.ZONE), noted(3, FAR, Cause.START)], None),
+        ([noted(1, HOME), noted(2, HOME), noted(23, FAR, Cause.ZONE)], None),
+    ],
+)
+def test_another_clock_on_the_wall_is_known_for_the_rest_of_the_run(notes: list[Awake], found: int | None) -> None:
+    moved = History(notes).moved(datetime(2026, 11, 23, 22, tzinfo=UTC))
+    assert (None if moved is None else moved.id) == (None if found is None else f"w{found}")
+
+
 def test_an_answer_without_an_item_is_no_answer() -> None:
     with pytest.raises(ValueError, match="not an item"):
         History([taken("2026-11-23 08:00", "")])

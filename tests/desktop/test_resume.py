@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -116,9 +117,52 @@ def test_without_a_system_bus_nothing_is_heard_and_nothing_breaks(tmp_path):
     assert done.stdout == "False False\n"
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_other_systems_say_nothing(qapp, platform):
-    signal = ResumeSignal(platform)
+class PowerManager:
+    """Windows' power manager, as far as it tells of sleep; ``word`` calls back in a thread of its own, as it does."""
+
+    def __init__(self, failed=0):
+        self.failed, self.notify, self.ended = failed, None, []
+
+    def PowerRegisterSuspendResumeNotification(self, kind, subscription, handle):
+        assert kind.value == 2
+        self.notify = subscription._obj.callback
+        handle._obj.value = 77
+        return self.failed
+
+    def PowerUnregisterSuspendResumeNotification(self, handle):
+        self.ended.append(handle.value)
+
+    def word(self, kind):
+        thread = threading.Thread(target=self.notify, args=(None, kind, None))
+        thread.start()
+        thread.join()
+
+
+def test_windows_tells_it_in_a_thread_of_its_own_and_it_is_heard_in_the_main_one(qtbot):
+    manager = PowerManager()
+    signal, heard = ResumeSignal("win32", manager), []
+    signal.sleeping.connect(lambda: heard.append(("sleeping", threading.current_thread())))
+    signal.resumed.connect(lambda: heard.append(("resumed", threading.current_thread())))
+    assert (signal.start(), signal.start()) == (True, True)
+    for kind in (4, 10, 18, 7):  # to sleep, the battery, woken, woken by the person
+        manager.word(kind)
+    assert heard == []
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert heard == [(word, threading.main_thread()) for word in ("sleeping", "resumed", "resumed")]
+    signal.stop()
+    signal.stop()
+    assert manager.ended == [77]
+
+
+@pytest.mark.parametrize("power", [PowerManager(failed=5), object()])
+def test_a_windows_that_does_not_tell_is_left_to_the_heartbeat(qapp, power):
+    signal = ResumeSignal("win32", power)
+    assert signal.start() is False
+    signal.stop()
+
+
+def test_other_systems_say_nothing(qapp):
+    signal = ResumeSignal("darwin")
     assert signal.start() is False
     signal.stop()
 

@@ -156,7 +156,7 @@ def test_the_half_hour_survives_a_clock_set_forward(desk: Desk) -> None:
     desk.loop.record(Request(DOSE, "taken"))
     desk.to("2026-11-23T07:45")
     desk.clock.set_clock(at("2026-11-23T09:45"))
-    desk.loop.away(Cause.CLOCK, at("2026-11-23T07:45"))
+    desk.loop.away(at("2026-11-23T07:45"), Cause.CLOCK)
     assert desk.status() is Status.IN_PROGRESS
     assert desk.block_until() == at("2026-11-23T10:05")
 
@@ -166,7 +166,7 @@ def test_the_half_hour_survives_a_clock_set_back(desk: Desk) -> None:
     desk.loop.record(Request(DOSE, "taken"))
     desk.to("2026-11-23T07:45")
     desk.clock.set_clock(at("2026-11-23T06:45"))
-    desk.loop.away(Cause.CLOCK, at("2026-11-23T07:45"))
+    desk.loop.away(at("2026-11-23T07:45"), Cause.CLOCK)
     assert desk.block_until() == at("2026-11-23T07:05")
 
 
@@ -174,7 +174,7 @@ def test_after_sleep_the_stored_instant_decides(desk: Desk) -> None:
     desk.to("2026-11-23T07:35")
     desk.loop.record(Request(DOSE, "taken"))
     desk.clock.sleep(timedelta(minutes=40))
-    desk.loop.away(Cause.RESUME, at("2026-11-23T07:35"))
+    desk.loop.away(at("2026-11-23T07:35"), Cause.RESUME)
     assert desk.status() is Status.DONE
     assert desk.shown[-1] == (DOSE, Reason.HALF_HOUR_OVER)
 

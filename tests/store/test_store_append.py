@@ -24,7 +24,7 @@ from store_builders import (
 )
 
 from osteoapp.content.catalogue import catalogue
-from osteoapp.core.events import AnyEvent
+from osteoapp.core.events import AnyEvent, Awake, Cause
 from osteoapp.core.regimen import Draft, Regimen
 from osteoapp.store.settings import Repeats, Settings, Theme
 from osteoapp.store.store import Store
@@ -104,6 +104,24 @@ def test_of_what_the_program_notes_the_last_sixty_days_are_remembered(
               awake("w"), taken(0)]
     open_store().append(events)
     assert [event.id for event in open_store().history().all()] == ["answer--400", "old", "now", "w", "answer-0"]
+
+
+def test_absences_of_two_years_are_remembered_so_that_off_does_not_become_missed(
+    open_store: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osteoapp.store.reading._MEMORY_ROWS", 3)
+
+    def back(name: str, days: int, **away: float) -> Awake:
+        at = NOW - timedelta(days=days)
+        return dataclasses.replace(awake(name, at), cause=Cause.RESUME, away_from=at - timedelta(**away))
+
+    store = open_store()
+    store.append([back("ancient", 900, hours=9), back("off", 300, hours=9), back("nap", 200, minutes=50),
+                  dataclasses.replace(back("first", 100), away_from=None), back("recent", 50, minutes=2)])
+    store.append([amount(number, 1) for number in range(4)])
+    known = open_store().history()
+    assert [name for name in ("ancient", "off", "nap", "first", "recent") if name in known] == ["off", "recent"]
+    assert len(known.absences(NOW - timedelta(days=900), NOW)) == 2
 
 
 def test_showings_are_remembered_when_the_clock_was_wrong_in_between(open_store: Open) -> None:
@@ -199,6 +217,8 @@ def test_the_heartbeat_is_there_at_the_next_start(open_store: Open, folder: Path
     assert store.alive() is None
     (folder / "alive").write_bytes(b"")
     assert store.alive() is None
+    store.append([awake("started", NOW - timedelta(days=2)), reminded("shown"), taken(1, after=timedelta(hours=5))])
+    assert store.alive() == NOW, "what the program noted itself is the next best; an answer may come from a terminal"
 
 
 def test_a_heartbeat_that_cannot_be_written_disturbs_nobody(store: Store, folder: Path) -> None:

@@ -454,6 +454,12 @@ class HandPort:
     def absence(self) -> Absence | None:
         return self.away
 
+    def moved(self) -> bool:
+        return False
+
+    def seen_move(self) -> None:
+        """Nothing moves here."""
+
     def seen_absence(self) -> None:
         self.away = None
         self.changes.changed.emit(self.agenda())
