@@ -40,14 +40,19 @@ Post = Callable[[Callable[[], object]], object]
 class Attention(QObject):
     """``pressed`` gives the item and the button of a notification; ``told`` tells that an attempt has ended.
 
-    ``post`` has a function called in the main thread, where all of this lives. ``mark`` goes before every title.
+    ``post`` has a function called in the main thread, where all of this lives. ``guard`` calls one that may break: a
+    sound that does must not take the notification with it. ``mark`` goes before every title.
     """
 
     pressed = Signal(str, str)
     told = Signal()
 
-    def __init__(self, store: Store, loop: Reminders, port: LoopPort, clock: Clock, post: Post, mark: str = "") -> None:
+    def __init__(
+        self, store: Store, loop: Reminders, port: LoopPort, clock: Clock, post: Post,
+        guard: Callable[[Callable[[], object]], object], mark: str = "",
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._guard = guard
         self._store, self._loop, self._port, self._clock = store, loop, port, clock
         self._mark = mark
         self._hushed_until: datetime | None = None
@@ -90,7 +95,8 @@ class Attention(QObject):
         zone = zone_of(self._loop.regimen, self._loop.now())
         said = {item.id: self._said(item, snap.lang, zone) for _, item in asking}
         if asking and (urgent or not quietly):
-            self._sound([one for one, _ in asking], [part for pair in said.values() for part in pair], snap.lang)
+            texts = [part for pair in said.values() for part in pair]
+            self._guard(lambda: self._sound([one for one, _ in asking], texts, snap.lang))
         for one, item in asking:
             self._shown.add(item.id)
             self.notifier.show(

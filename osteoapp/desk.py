@@ -43,6 +43,7 @@ from osteoapp.ui.snapshot import language
 from osteoapp.ui.tray import Tray, tray_icon
 from osteoapp.ui.traymodel import Press
 from osteoapp.ui.window import MainWindow
+from osteoapp.watchdog import Guard, Watchdog
 
 if TYPE_CHECKING:
     import argparse
@@ -80,7 +81,9 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     from osteoapp.program import Program  # which sets up desks, and so imports this
 
     def make() -> Desk:
-        return Desk(Store.open(folder, catalogue(), BUILD_DATE), folder, clock, instance, _own_words(arguments))
+        desk = Desk(Store.open(folder, catalogue(), BUILD_DATE), folder, clock, instance, _own_words(arguments))
+        desk.guard.install()
+        return desk
 
     def fail(fault: StoreFault) -> None:
         _say(words.fault(fault.code, fault.values, lang))
@@ -141,8 +144,12 @@ class Desk(QObject):
             store, clock, show=self._show, wake=self._arrange, new_id=new_id,
             write_faults=(WriteFailed,), trusted_since=datetime(*BUILD_DATE.timetuple()[:3], tzinfo=UTC),
         )
+        self.guard = Guard(folder, lambda: self._main.post(lambda: self.port.note("program_fault")))
+        self.loop.faulted = self.guard.keep
+        self.watchdog = Watchdog(clock, self._main.post, self._revive, self.guard.keep)
+        self.loop.changed.append(self.watchdog.looked)
         self.port = LoopPort(self.loop, store, folder, new_id, self._main.post)
-        self.attention = Attention(store, self.loop, self.port, clock, self._main.post)
+        self.attention = Attention(store, self.loop, self.port, clock, self._main.post, self.guard.run)
         self.machine = self._this_machine(own_words or command())
         self.port.machine = self.machine
         self.copies = self.port.keeping
@@ -205,13 +212,16 @@ class Desk(QObject):
 
     def _restyle(self, _: object) -> None:
         """Another language, size or theme: what is being asked is asked again in the new one."""
-        old, self.reminder = self.reminder, self._reminder_window()
-        asked = [Reminder(item, Reason.RESUMED, item.level) for item in self._open_items(old.items)]
-        old.hide()
-        old.deleteLater()
+        asked = [Reminder(item, Reason.RESUMED, item.level) for item in self._open_items(self.reminder.items)]
+        self._renew_reminder()
         self.tray.retranslate()
         if asked:
             self.reminder.remind(asked)
+
+    def _renew_reminder(self) -> None:
+        old, self.reminder = self.reminder, self._reminder_window()
+        old.hide()
+        old.deleteLater()
 
     def _open_items(self, wanted: Sequence[str]) -> list[Item]:
         return [item for item in self.loop.agenda.items if item.id in wanted]
@@ -236,6 +246,7 @@ class Desk(QObject):
             self.port.note(repair.code, words.repair(repair.code, repair.values, self.window.lang))
         self.loop.start()
         self.wakeup.start()
+        self.watchdog.start()
         self._retry.start()
         self.resume.start()
         self.attention.prepare()
@@ -249,6 +260,8 @@ class Desk(QObject):
         """Ends every part; nothing is left running, and a window that Qt closes after this asks nothing any more."""
         self.leaving.end_with_session()
         self._main.close()
+        self.guard.uninstall()
+        self.watchdog.stop()
         self._retry.stop()
         self.wakeup.stop()
         self.resume.stop()
@@ -320,8 +333,16 @@ class Desk(QObject):
         if at is None or not timedelta(0) < at - self._clock.now() <= 2 * LEAD:
             return
         found = self.loop.foresee(at)
-        if found.remind:
-            self.reminder.prepare(found.remind, Foreseen(self.port, found))
+        if found.remind and not self.guard.run(
+            lambda: self.reminder.prepare(found.remind, Foreseen(self.port, found))
+        ):
+            self._renew_reminder()
+
+    def _revive(self) -> None:
+        """Nothing has looked for two heartbeats: begins to wait anew, and looks."""
+        self.wakeup.stop()
+        self.wakeup.start()
+        self.wakeup.look()
 
     def _retry_writing(self) -> None:
         if self.loop.unsaved:
@@ -341,12 +362,23 @@ class Desk(QObject):
         aside = self._in_half_hour(found)
         over = [reminder.item.id for reminder in reminders if reminder.reason is Reason.HALF_HOUR_OVER]
         for item_id in over:
-            self._show_end(item_id)
+            self.guard.run(partial(self._show_end, item_id))
         covered = on_top_refused()
         if not aside:
             covered = self.placing.ready(self.reminder) or covered
-            self.reminder.remind([reminder for reminder in reminders if reminder.item.id not in over])
+            covered = not self._remind([one for one in reminders if one.item.id not in over]) or covered
         QTimer.singleShot(0, lambda: self.attention.call(reminders, quietly=aside, covered=covered))
+
+    def _remind(self, reminders: Sequence[Reminder]) -> bool:
+        """In the reminder window, a new one where it breaks; False where that breaks too and Vandaag has to do."""
+        if self.guard.run(lambda: self.reminder.remind(reminders)):
+            return True
+        self._renew_reminder()
+        if self.guard.run(lambda: self.reminder.remind(reminders)):
+            return True
+        self.reminder.hide()
+        self.raise_window()
+        return False
 
     def _show_end(self, item_id: str) -> None:
         """The half hour is over: the page that says what is allowed now, in sight but without taking the keyboard."""

@@ -44,7 +44,7 @@ ROOMS = {
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning", "demo", "shelving", "sharing", "stocking", "looking_back", "keeping", "program",
+    "planning", "demo", "shelving", "sharing", "stocking", "looking_back", "keeping", "program", "watchdog",
 }
 
 # A third-party name appears only in the room that owns it.

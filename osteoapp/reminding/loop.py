@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from osteoapp.core import answers, changes
@@ -115,6 +116,8 @@ class Reminders:
         self.unsaved = Unsaved()
         self.clock_confirmed = False
         self.changed: list[Changed] = []
+        # Who takes a fault of a screen or of the store, so that the rest goes on; None: it goes to the caller.
+        self.faulted: Callable[[Exception], object] | None = None
 
     # --- reading
 
@@ -185,7 +188,7 @@ class Reminders:
 
         Sleep comes last: what is told of an absence goes by the last note.
         """
-        self._store.sync()
+        _guarded(self._store.sync, self.faulted)
         for cause in causes:
             self._half_hour.forget_if(cause)
             self._note_awake(cause, since)
@@ -193,7 +196,7 @@ class Reminders:
 
     def beat(self) -> None:
         """The heartbeat: takes in what other processes wrote, retries what is unsaved, and looks again."""
-        self._store.sync()
+        _guarded(self._store.sync, self.faulted)
         self.refresh()
 
     def refresh(self) -> Agenda:
@@ -207,8 +210,7 @@ class Reminders:
             repeats=self._store.repeats(),
         )
         self._agenda = found  # before it is shown: the screens read it while they draw
-        if found.remind:
-            self._show(found.remind, found)
+        if found.remind and _guarded(lambda: self._show(found.remind, found), self.faulted):
             self._write(
                 [
                     Reminded(item=one.item.id, reason=one.reason, level=one.level, **self._head(now))  # type: ignore[arg-type]
@@ -217,7 +219,7 @@ class Reminders:
             )
         self._note_alive()
         for listener in self.changed:
-            listener(found)
+            _guarded(partial(listener, found), self.faulted)
         self._wake(found.wake_at)
         return found
 
@@ -290,7 +292,11 @@ class Reminders:
         pending = [*self.unsaved.events, *events]
         try:
             self._store.append(pending)
-        except self._write_faults as fault:
+        except Exception as fault:
+            if not isinstance(fault, self._write_faults):
+                if self.faulted is None:
+                    raise
+                self.faulted(fault)  # whatever it is, what the person said counts
             self.unsaved = Unsaved(list(pending), getattr(fault, "code", "write_failed"))
             for event in events:
                 self.history.append(event)
@@ -301,3 +307,15 @@ class Reminders:
 def _agenda(store: Store, now: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:
     again = store.repeats()
     return agenda(store.regimen(), store.history(), now, dates=dates, running=running, repeats=again)
+
+
+def _guarded(act: Callable[[], object], taker: Callable[[Exception], object] | None) -> bool:
+    """Does it; False where it broke and somebody takes the fault."""
+    try:
+        act()
+    except Exception as fault:
+        if taker is None:
+            raise
+        taker(fault)
+        return False
+    return True

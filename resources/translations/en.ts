@@ -3004,6 +3004,10 @@
       <translation>A copy holds your treatments, answers and settings. Not in it: the text of your clinic, questions half answered and a running stopwatch. When you put a copy back, those stay as they are.</translation>
     </message>
     <message>
+      <source>In het programma ging iets mis. De herinneringen gaan door.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kies een andere map</source>
       <translation>Choose another folder</translation>
     </message>

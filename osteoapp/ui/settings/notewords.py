@@ -16,6 +16,7 @@ def note_words(code: str, detail: str, lang: Lang) -> str:
         "no-sound-file": translate("Settings", "Het geluid van de herinnering is niet gevonden."),
         "no-sound-device": translate("Settings", "Er is geen luidspreker gevonden."),
         "keep_awake_failed": translate("Settings", "Deze computer laat zich niet wakker houden."),
+        "program_fault": translate("Settings", "In het programma ging iets mis. De herinneringen gaan door."),
         "sound-failed": translate("Settings", "Het geluid kon niet worden afgespeeld."),
     }
     if code in known:
