@@ -18,7 +18,7 @@ from osteoapp.attention import Attention
 from osteoapp.commands import new_id
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
-from osteoapp.core.events import Cause, Reason
+from osteoapp.core.events import Reason
 from osteoapp.core.item import Agenda, Item, Reminder, Status
 from osteoapp.desktop.autostart import autostart, command
 from osteoapp.desktop.keep_awake import hold_for
@@ -31,9 +31,9 @@ from osteoapp.joining import Foreseen, LoopPort
 from osteoapp.leaving import Leaving
 from osteoapp.machine import ThisMachine
 from osteoapp.outside import Outside
-from osteoapp.reminding.clock import Clock, Gap, Watch
+from osteoapp.reminding.clock import Clock, Watch
 from osteoapp.reminding.logind import inhibit
-from osteoapp.reminding.loop import RETRY_SECONDS, Reminders
+from osteoapp.reminding.loop import RETRY_SECONDS, Reminders, causes_of
 from osteoapp.reminding.wakeup import MainThread, Wakeup
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
 DONE, FAULT = 0, 1
 BUILD_DATE = date(2026, 11, 22)
-MEANINGFUL = timedelta(minutes=1)
 LEAD = timedelta(seconds=1)
 READ_AHEAD_MS = 3000
 TITLE_BAR = 40
@@ -311,7 +310,7 @@ class Desk(QObject):
     def _look(self) -> None:
         """What the wake-up and the heartbeat come to: says what happened meanwhile, then looks."""
         self.leaving.still_seen()
-        causes = _causes(self._watch.look())
+        causes = causes_of(self._watch.look())
         if causes:
             self.loop.away(self._watch.since, *causes)
         else:
@@ -399,16 +398,6 @@ class Desk(QObject):
         self.attention.silence()
         self.raise_window()
         then()
-
-
-def _causes(gap: Gap) -> list[Cause]:
-    """What is worth noting of what happened since the last look: who travels closes the lid meanwhile."""
-    found = [
-        (Cause.ZONE, gap.zone_changed),
-        (Cause.CLOCK, abs(gap.clock_set) > MEANINGFUL),
-        (Cause.RESUME, gap.slept > MEANINGFUL or gap.stalled > MEANINGFUL),
-    ]
-    return [cause for cause, happened in found if happened]
 
 
 def _bring_back(window: QWidget) -> None:

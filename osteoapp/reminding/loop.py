@@ -23,7 +23,7 @@ from osteoapp.core.events import AnyEvent, Awake, Cause, Reminded, is_answer
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, Reminder, Running
 from osteoapp.core.regimen import Draft, Regimen
-from osteoapp.reminding.clock import Clock
+from osteoapp.reminding.clock import Clock, Gap
 from osteoapp.reminding.half_hour import HalfHour
 
 RETRY_SECONDS = 10
@@ -302,6 +302,16 @@ class Reminders:
                 self.history.append(event)
             return
         self.unsaved = Unsaved()
+
+
+def causes_of(gap: Gap) -> list[Cause]:
+    """What is worth noting of what happened since the last look; who travels closes the lid meanwhile, so all of it."""
+    found = [
+        (Cause.ZONE, gap.zone_changed),
+        (Cause.CLOCK, abs(gap.clock_set) > MEANINGFUL_JUMP),
+        (Cause.RESUME, gap.slept > MEANINGFUL_JUMP or gap.stalled > MEANINGFUL_JUMP),
+    ]
+    return [cause for cause, happened in found if happened]
 
 
 def _agenda(store: Store, now: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:

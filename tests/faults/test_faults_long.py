@@ -8,6 +8,8 @@ from pathlib import Path
 
 import power
 import pytest
+import soak_judge
+import soaking
 import trials
 from killing import Workers
 from trials import told
@@ -46,6 +48,15 @@ def test_100_clocks(workers: Workers, tmp_path: Path) -> None:
 def test_100_full_disks(tmp_path: Path) -> None:
     tally = told(trials.full_disks(tmp_path, 100, SEED))
     assert tally.clean, (SEED, tally)
+
+
+@pytest.mark.parametrize(("days", "windows"), [(365, False), (20, True)])
+def test_a_year_of_sleep_kills_set_clocks_and_journeys(tmp_path: Path, days: int, windows: bool) -> None:
+    log = soaking.soak(tmp_path, days, SEED, windows=windows)
+    found = soak_judge.judge(soaking.entries(log), tmp_path / "data" / "osteoapp.db")
+    trials.ROWS.append(f"| {days} days {'with' if windows else 'without'} windows: {found.doses} doses | "
+                       + " | ".join(f"{number} {what}" for what, number in sorted(found.numbers.items())) + " |")
+    assert found.green, (SEED, found)
 
 
 @pytest.mark.skipif(not power.available(), reason="no strace")
