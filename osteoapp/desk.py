@@ -184,6 +184,8 @@ class Desk(QObject):
         self._ahead.timeout.connect(self._prepare)
         self.resume.resumed.connect(self.wakeup.look)
         self._retry.timeout.connect(self._retry_writing)
+        # A timer that has nothing to do would wake the computer.
+        self.loop.changed.append(lambda _: self._retry.start() if self.loop.unsaved else self._retry.stop())
         self.window.closed.connect(self.leaving.closed)
         self.window.settings_kept.connect(self._restyle)
         self.port.changes.changed.connect(lambda _: self.machine.look())
@@ -246,7 +248,6 @@ class Desk(QObject):
         self.loop.start()
         self.wakeup.start()
         self.watchdog.start()
-        self._retry.start()
         self.resume.start()
         self.attention.prepare()
         self.motion.start()

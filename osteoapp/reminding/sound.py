@@ -5,11 +5,13 @@ Without a device or a sound library the program works and says so once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -24,6 +26,25 @@ SOFTEST = 0.12
 def loudness(strike: int) -> float:
     """The part of the full volume at which a strike sounds, counted from 0: it rises by the same step in decibels."""
     return float(SOFTEST ** (1 - min(strike, STRIKES - 1) / (STRIKES - 1)))
+
+
+@contextlib.contextmanager
+def _without_remarks() -> Iterator[None]:
+    """Where no sound server runs, Qt writes so on the terminal, in no category that could be switched off."""
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if text.startswith("PulseAudioService:"):
+            return
+        if before is not None:
+            before(kind, context, text)
+        else:
+            print(text, file=sys.stderr)
+
+    before = qInstallMessageHandler(handle)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class Sound(Protocol):
@@ -114,7 +135,8 @@ class SoundFile:
         if not self._file.is_file():
             self._tell("no-sound-file")
             return None
-        device = QMediaDevices.defaultAudioOutput()
+        with _without_remarks():
+            device = QMediaDevices.defaultAudioOutput()
         if device.isNull():
             self._tell("no-sound-device")
             return None

@@ -6,7 +6,7 @@ or theme builds the pages anew.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -36,6 +36,7 @@ from osteoapp.ui.share.host import ShareHost
 from osteoapp.ui.snapshot import language, look_of, take
 from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
+from osteoapp.ui.ticking import Ticking
 from osteoapp.ui.today import TodayPage
 from osteoapp.ui.wrong import WrongPage
 
@@ -70,9 +71,7 @@ class MainWindow(QWidget):
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
         self.resize(*WINDOW)
-        self._timer = QTimer(self)
-        self._timer.setInterval(CLOCK_MS)
-        self._timer.timeout.connect(self.tick)
+        self.ticking = Ticking(self, CLOCK_MS, self.tick)
         port.changes.changed.connect(self.renew)
         port.changes.health.connect(self.renew)
         self._build()
@@ -323,7 +322,6 @@ class MainWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._timer.start()
         self.renew()
         self.tick()
         self.setFocus()

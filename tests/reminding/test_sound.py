@@ -320,6 +320,7 @@ def run(environment: dict[str, str]) -> list[str]:
         timeout=60,
         check=True,
     )
+    assert "PulseAudio" not in done.stderr, "what is missing is told in Settings, not on the terminal"
     return done.stdout.splitlines()
 
 
