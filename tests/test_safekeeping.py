@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import stat
@@ -121,6 +122,48 @@ def test_the_system_is_not_asked_for_a_connection_either(cli: Cli, tmp_path: Pat
             cwd=ROOT, check=True, capture_output=True,
         )  # fmt: skip
         assert "AF_INET" not in trace.read_text("utf-8", "replace")
+
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from osteoapp import desk
+from osteoapp.main import main
+
+class Seen(desk.Desk):
+    def start(self):
+        super().start()
+        self.leaving.end_with_session()
+        places = iter(("calendar", "leaflet", "progress", "settings", "setup", "today"))
+        def walk():
+            place = next(places, None)
+            if place is None:
+                self.leaving.stop()
+            else:
+                self.window.go(place)
+        self.walking = QTimer(self, interval=30)
+        self.walking.timeout.connect(walk)
+        self.walking.start()
+        self.port.record("activity/2026-11-23/goal", "amount", amount=5)
+
+desk.Desk = Seen
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="no strace")
+def test_no_connection_is_opened_with_the_window_either(cli: Cli, tmp_path: Path) -> None:
+    """Vandaag and every other place, reminding, the sound, notifications, the copies: no socket that leaves here."""
+    trace = tmp_path / "trace"
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    subprocess.run(
+        ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,connect", "-o", str(trace), sys.executable,
+         "-c", WINDOW, "--data", str(cli.folder), "--now", "2026-11-23T12:00", "--zone", "Europe/Amsterdam"],
+        cwd=ROOT, env=environment, check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    asked = trace.read_text("utf-8", "replace")
+    assert "AF_UNIX" in asked, "the record is of a program that listens for a later start"
+    assert "AF_INET" not in asked
 
 
 # --- reports

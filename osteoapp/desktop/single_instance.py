@@ -13,6 +13,8 @@ import hashlib
 import json
 import logging
 import os
+import socket as sockets
+import struct
 import sys
 import tempfile
 from pathlib import Path
@@ -141,6 +143,10 @@ class SingleInstance(QObject):
         server = self._server
         while server is not None and server.hasPendingConnections():
             socket = server.nextPendingConnection()
+            if not _same_user(int(socket.socketDescriptor())):
+                socket.abort()
+                socket.deleteLater()
+                continue
             self._heard[socket] = bytearray()
             socket.readyRead.connect(self._hear)
             socket.disconnected.connect(self._part)
@@ -181,6 +187,20 @@ class SingleInstance(QObject):
             self.received.emit(words)
         else:
             self.changed.emit()
+
+
+def _same_user(descriptor: int) -> bool:
+    """Whether who connected is the user that this program runs for; beside the rights of the socket, which others set.
+
+    Only Linux says it in a way that Python knows; elsewhere the rights alone keep others out.
+    """
+    who: int | None = getattr(sockets, "SO_PEERCRED", None)
+    user = getattr(os, "getuid", lambda: None)()
+    if who is None or user is None:
+        return True
+    with sockets.socket(fileno=os.dup(descriptor)) as peer:
+        form = struct.Struct("3i")  # process, user, group
+        return bool(form.unpack(peer.getsockopt(sockets.SOL_SOCKET, who, form.size))[1] == user)
 
 
 def hand_over(folder: Path, words: list[str]) -> Handing:

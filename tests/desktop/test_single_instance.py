@@ -17,6 +17,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtNetwork import QLocalSocket
+
 from osteoapp.desktop import single_instance
 from osteoapp.desktop.single_instance import Claim, Handing, SingleInstance, hand_over, tell_changed
 
@@ -214,6 +216,32 @@ def test_the_folder_and_the_socket_are_their_owners_alone(folder, qapp):
     assert instance.claim([]) is Claim.FIRST
     assert folder.stat().st_mode & 0o077 == 0
     assert (folder / "osteoapp.socket").stat().st_mode & 0o077 == 0
+    instance.release()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says who it is")
+def test_another_user_is_not_listened_to(folder, qapp, qtbot, monkeypatch):
+    instance = SingleInstance(folder)
+    heard = []
+    instance.received.connect(heard.append)
+    assert instance.claim([]) is Claim.FIRST
+
+    def connect():
+        socket = QLocalSocket()
+        socket.connectToServer(str(folder / "osteoapp.socket"))
+        assert socket.waitForConnected(1000)
+        socket.write(b'{"words": ["mine"]}\n')
+        socket.flush()
+        return socket
+
+    monkeypatch.setattr(single_instance.os, "getuid", lambda: 4242)
+    stranger = connect()
+    qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState)
+    assert heard == []
+    monkeypatch.undo()
+    friend = connect()
+    qtbot.waitUntil(lambda: heard == [["mine"]])
+    del friend
     instance.release()
 
 
