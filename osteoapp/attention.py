@@ -49,7 +49,7 @@ class Attention(QObject):
 
     def __init__(
         self, store: Store, loop: Reminders, port: LoopPort, clock: Clock, post: Post,
-        guard: Callable[[Callable[[], object]], object], mark: str = "",
+        guard: Callable[[Callable[[], object]], object] = lambda act: act(), mark: str = "",
     ) -> None:  # fmt: skip
         super().__init__()
         self._guard = guard

@@ -216,7 +216,7 @@ class Stage:
         heapq.heapify(self._plan)
         self.clock.off(until - since)
         self._passed = []
-        self.loop.away(Cause.START, since)
+        self.loop.away(since, Cause.START)
 
     # --- what the loop asks for
 
