@@ -3005,7 +3005,7 @@
     </message>
     <message>
       <source>In het programma ging iets mis. De herinneringen gaan door.</source>
-      <translation type="unfinished" />
+      <translation>Something went wrong in the program. The reminders go on.</translation>
     </message>
     <message>
       <source>Kies een andere map</source>
