@@ -35,6 +35,7 @@ from osteoapp.reminding.clock import Clock, Watch
 from osteoapp.reminding.logind import inhibit
 from osteoapp.reminding.loop import RETRY_SECONDS, Reminders, causes_of
 from osteoapp.reminding.wakeup import MainThread, Wakeup
+from osteoapp.shipped import installed
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.inert import style_moves
@@ -57,6 +58,8 @@ TITLE_BAR = 40
 QUIET_LOGS = "qt.multimedia.*=false\nqt.pulseaudio=false"
 LONGEST_LEAD = timedelta(days=1)
 BACKGROUND = "--background"
+# By this name a desktop finds the program's mark and title: packaging/linux/org.osteoapp.osteoapp.desktop.
+DESKTOP_FILE = "org.osteoapp.osteoapp"
 
 
 def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
@@ -65,6 +68,8 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("osteoapp")
+    if installed() == "bundle":
+        app.setDesktopFileName(DESKTOP_FILE)
     QLoggingCategory.setFilterRules(QUIET_LOGS)
     app.setQuitOnLastWindowClosed(False)
     lang: Lang = "en" if arguments.lang == "en" else "nl"

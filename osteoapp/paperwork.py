@@ -19,6 +19,7 @@ from osteoapp.core.history import History
 from osteoapp.core.recurrence import DAY, add_months
 from osteoapp.core.regimen import Regimen
 from osteoapp.exchange import csv_file, json_file
+from osteoapp.shipped import resources
 from osteoapp.store import records
 from osteoapp.store.settings import Settings, for_others
 
@@ -63,9 +64,7 @@ def a_year(today: date) -> tuple[date, date]:
 
 def fonts() -> Path:
     """The folder of the program's letters."""
-    bundled = getattr(sys, "_MEIPASS", None)
-    root = Path(bundled) if bundled else Path(__file__).resolve().parent.parent
-    return root / "resources" / "fonts"
+    return resources() / "fonts"
 
 
 def _ics(source: Source) -> Iterator[bytes]:

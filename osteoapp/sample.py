@@ -23,6 +23,7 @@ from osteoapp.core.recurrence import instant
 from osteoapp.exchange import regimen_file
 from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders
+from osteoapp.shipped import resources
 from osteoapp.store.store import Store
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 DONE, FAULT = 0, 1
 ZONE = ZoneInfo("Europe/Amsterdam")
-SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
+SAMPLES = resources() / "samples"
 
 
 @dataclass(frozen=True, slots=True)

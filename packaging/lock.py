@@ -1,11 +1,11 @@
-"""Writes the two lock files from `pyproject.toml`: `requirements/run.txt` and `requirements/test.txt`.
+"""Writes the lock files from `pyproject.toml`: `run.txt`, `test.txt` and `build.txt` in `requirements/`.
 
     python3 packaging/lock.py              keeps the locked versions that still fit
     python3 packaging/lock.py --upgrade    takes the newest that fit
 
 Needs `uv` on the path and a network; nothing else of the project needs uv, as the files are plain pip requirements. One
 file serves Linux, Windows and macOS and every Python that `start.py` accepts: what differs stands behind a marker. The
-test file holds the run file's pins and more, so that the tests run on what people run.
+test and build files hold the run file's pins and more: what is tested and what is shipped is what people run.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 RUN = HERE / "requirements" / "run.txt"
 TEST = HERE / "requirements" / "test.txt"
+BUILD = HERE / "requirements" / "build.txt"
 OLDEST_PYTHON = "3.11"
 HEADER = "# Written by packaging/lock.py from pyproject.toml; change that file, then run the script again.\n"
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==([^ ;\\]+)", re.MULTILINE)
@@ -50,9 +51,12 @@ def main() -> None:
     finish(RUN, run)
     test = compiled(TEST, "--extra", "test", "--constraint", str(RUN.relative_to(HERE)), *upgrade)
     finish(TEST, test)
-    missing = set(PIN.findall(run)) - set(PIN.findall(test))
-    if missing:
-        sys.exit(f"The test file lacks pins of the run file: {sorted(missing)}")
+    built = compiled(BUILD, "--extra", "build", "--constraint", str(RUN.relative_to(HERE)), *upgrade)
+    finish(BUILD, built)
+    for name, text in (("test", test), ("build", built)):
+        missing = set(PIN.findall(run)) - set(PIN.findall(text))
+        if missing:
+            sys.exit(f"The {name} file lacks pins of the run file: {sorted(missing)}")
 
 
 if __name__ == "__main__":

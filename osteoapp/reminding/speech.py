@@ -18,12 +18,14 @@ WORD: Final = "--speaking"
 START_MS, SENTENCE_MS, IDLE_MS = 20_000, 60_000, 120_000
 
 
-def command() -> tuple[str, ...]:
+def command(executable: str = sys.executable, platform: str = sys.platform) -> tuple[str, ...]:
     """What starts the process that speaks: this program's own file with the hidden word, or Python with the module."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, WORD)
+        # A program of Windows that has windows has no streams to be asked by; its sister for the command line does.
+        sister = Path(executable).with_name("osteoapp-cli.exe")
+        return (str(sister) if platform == "win32" and sister.exists() else executable, WORD)
     # -P: a file of the person's that happens to be called like a module must not be taken for it.
-    return (sys.executable, "-P", "-m", "osteoapp.reminding.speaking")
+    return (executable, "-P", "-m", "osteoapp.reminding.speaking")
 
 
 class Speech(QObject):

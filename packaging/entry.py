@@ -1,0 +1,7 @@
+"""Where the shipped program begins."""
+
+import sys
+
+from osteoapp.main import main
+
+sys.exit(main())
