@@ -1,4 +1,4 @@
-"""What pyproject.toml cannot say: ``resources`` and ``docs/guide`` are built into the package, as osteoapp/resources."""
+"""What pyproject.toml cannot say: ``resources`` and ``docs/guide`` go into the package, as osteoapp/resources."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Builds what people install: ``python3 packaging/build.py deb|windows|macos|wheel|sbom|icons``.
 
+``needs`` names the Debian packages that building a ``deb`` takes, for apt-get.
+
 Standard library only. It makes its own environment in ``build/tools`` from the hashed lists of ``requirements/``, and
 leaves what it built, with ``SHA256SUMS``, in ``dist/``. ``deb`` runs on Debian 12, ``windows`` and ``macos`` on theirs,
 as a bundle carries the Python and the libraries of the system that it was built on.
@@ -129,6 +131,15 @@ def sbom() -> None:
     run([sys.executable, ROOT / "packaging" / "sbom.py", OUT / f"osteoapp-{version()}.cdx.json"])
 
 
+def needs() -> None:
+    """Says what Debian 12 must have, in one line."""
+    sys.path.insert(0, str(ROOT / "packaging"))
+    from linux.deb import NEEDS
+
+    libraries = [one.split("|")[0].split("(")[0].strip() for one in NEEDS.split(",")]
+    print(*libraries, "libpython3.11", "python3-venv", "binutils", "git", "libgtk-3-0", "libspeechd2")
+
+
 def sums() -> None:
     """Writes dist/SHA256SUMS, in the format of sha256sum."""
     files = sorted(file for file in OUT.iterdir() if file.is_file() and file.name != "SHA256SUMS")
@@ -139,11 +150,12 @@ def sums() -> None:
 def main(words: list[str]) -> None:
     """Builds what the words name."""
     known = {"deb": deb, "windows": windows, "macos": macos, "wheel": wheel, "sbom": sbom, "icons": icons}
+    known |= {"needs": needs}
     if not words or not set(words) <= known.keys():
         sys.exit(f"Say what to build: {', '.join(known)}")
     for word in words:
         known[word]()
-    if OUT.is_dir():
+    if OUT.is_dir() and words != ["needs"]:
         sums()
 
 

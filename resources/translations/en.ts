@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
   <context>
+    <name>About</name>
+    <message>
+      <source>Alles blijft op deze computer, in de map hieronder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bekijk de licenties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit maakten anderen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit programma is met Python geïnstalleerd, en wordt daarmee ook vernieuwd.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dit programma is vrij te gebruiken, onder de licentie Apache 2.0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Een nieuwe versie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Er zit ook werk van anderen in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Haal de nieuwe bestanden op en start het programma opnieuw.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Het programma stuurt niets over het internet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Het programma zoekt niet zelf naar een nieuwe versie.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Installeer de nieuwe versie over deze heen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kies een onderdeel om de licentie te lezen. De teksten zijn in het Engels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licenties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over dit programma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sluit het programma daarvoor eerst af.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw gegevens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uw gegevens en instellingen blijven dan zoals ze zijn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versie {version}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waarvoor het is</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Action</name>
     <message numerus="yes">
       <source>%n minuten</source>
