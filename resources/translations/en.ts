@@ -5,79 +5,79 @@
     <name>About</name>
     <message>
       <source>Alles blijft op deze computer, in de map hieronder.</source>
-      <translation type="unfinished" />
+      <translation>Everything stays on this computer, in the folder below.</translation>
     </message>
     <message>
       <source>Bekijk de licenties</source>
-      <translation type="unfinished" />
+      <translation>See the licences</translation>
     </message>
     <message>
       <source>Dit maakten anderen.</source>
-      <translation type="unfinished" />
+      <translation>Others made these.</translation>
     </message>
     <message>
       <source>Dit programma is met Python geïnstalleerd, en wordt daarmee ook vernieuwd.</source>
-      <translation type="unfinished" />
+      <translation>This program was installed with Python, and is renewed with it too.</translation>
     </message>
     <message>
       <source>Dit programma is vrij te gebruiken, onder de licentie Apache 2.0.</source>
-      <translation type="unfinished" />
+      <translation>This program is free to use, under the Apache 2.0 licence.</translation>
     </message>
     <message>
       <source>Een nieuwe versie</source>
-      <translation type="unfinished" />
+      <translation>A new version</translation>
     </message>
     <message>
       <source>Er zit ook werk van anderen in.</source>
-      <translation type="unfinished" />
+      <translation>It also holds the work of others.</translation>
     </message>
     <message>
       <source>Haal de nieuwe bestanden op en start het programma opnieuw.</source>
-      <translation type="unfinished" />
+      <translation>Get the new files and start the program again.</translation>
     </message>
     <message>
       <source>Het programma stuurt niets over het internet.</source>
-      <translation type="unfinished" />
+      <translation>The program sends nothing over the internet.</translation>
     </message>
     <message>
       <source>Het programma zoekt niet zelf naar een nieuwe versie.</source>
-      <translation type="unfinished" />
+      <translation>The program does not look for a new version itself.</translation>
     </message>
     <message>
       <source>Installeer de nieuwe versie over deze heen.</source>
-      <translation type="unfinished" />
+      <translation>Install the new version over this one.</translation>
     </message>
     <message>
       <source>Kies een onderdeel om de licentie te lezen. De teksten zijn in het Engels.</source>
-      <translation type="unfinished" />
+      <translation>Choose a part to read its licence. The texts are in English.</translation>
     </message>
     <message>
       <source>Licenties</source>
-      <translation type="unfinished" />
+      <translation>Licences</translation>
     </message>
     <message>
       <source>Over dit programma</source>
-      <translation type="unfinished" />
+      <translation>About this program</translation>
     </message>
     <message>
       <source>Sluit het programma daarvoor eerst af.</source>
-      <translation type="unfinished" />
+      <translation>Close the program first.</translation>
     </message>
     <message>
       <source>Uw gegevens</source>
-      <translation type="unfinished" />
+      <translation>Your data</translation>
     </message>
     <message>
       <source>Uw gegevens en instellingen blijven dan zoals ze zijn.</source>
-      <translation type="unfinished" />
+      <translation>Your data and settings then stay as they are.</translation>
     </message>
     <message>
       <source>Versie {version}</source>
-      <translation type="unfinished" />
+      <translation>Version {version}</translation>
     </message>
     <message>
       <source>Waarvoor het is</source>
-      <translation type="unfinished" />
+      <translation>What it is for</translation>
     </message>
   </context>
   <context>
