@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.attention import Attention
 from osteoapp.commands import new_id
-from osteoapp.content.catalogue import catalogue
-from osteoapp.content.words import Lang
 from osteoapp.core.events import Reason
 from osteoapp.core.item import Agenda, Item, Reminder, Status
 from osteoapp.desktop.autostart import autostart, command
 from osteoapp.desktop.keep_awake import hold_for
 from osteoapp.desktop.motion import Motion
-from osteoapp.desktop.placing import Placing, choose_platform, on_top_refused
+from osteoapp.desktop.placing import Placing, on_top_refused
 from osteoapp.desktop.resume import ResumeSignal
-from osteoapp.desktop.single_instance import Claim, SingleInstance
-from osteoapp.errands import Errands
+from osteoapp.desktop.single_instance import SingleInstance
+from osteoapp.errands import Errands, open_demo
 from osteoapp.joining import Foreseen, LoopPort
 from osteoapp.leaving import Leaving
 from osteoapp.machine import ThisMachine
@@ -35,95 +30,21 @@ from osteoapp.reminding.clock import Clock, Watch
 from osteoapp.reminding.logind import inhibit
 from osteoapp.reminding.loop import RETRY_SECONDS, Reminders, causes_of
 from osteoapp.reminding.wakeup import MainThread, Wakeup
-from osteoapp.shipped import installed
-from osteoapp.store.faults import StoreFault, WriteFailed
+from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.inert import style_moves
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.snapshot import language
-from osteoapp.ui.tray import Tray, tray_icon
-from osteoapp.ui.traymodel import Press
+from osteoapp.ui.tray import Tray
 from osteoapp.ui.window import MainWindow
 from osteoapp.watchdog import Guard, Watchdog
 
-if TYPE_CHECKING:
-    import argparse
-
-DONE, FAULT = 0, 1
 BUILD_DATE = date(2026, 11, 22)
 LEAD = timedelta(seconds=1)
 READ_AHEAD_MS = 3000
 TITLE_BAR = 40
-# What a sound device lacks is told in the settings, in words; Qt would print it for a programmer.
-QUIET_LOGS = "qt.multimedia.*=false\nqt.pulseaudio=false"
 LONGEST_LEAD = timedelta(days=1)
 BACKGROUND = "--background"
-# By this name a desktop finds the program's mark and title: packaging/linux/org.osteoapp.osteoapp.desktop.
-DESKTOP_FILE = "org.osteoapp.osteoapp"
-
-
-def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
-    """Opens the program, or raises the one that runs; returns the exit code."""
-    choose_platform(os.environ)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("osteoapp")
-    if installed() == "bundle":
-        app.setDesktopFileName(DESKTOP_FILE)
-    QLoggingCategory.setFilterRules(QUIET_LOGS)
-    app.setQuitOnLastWindowClosed(False)
-    lang: Lang = "en" if arguments.lang == "en" else "nl"
-    instance = SingleInstance(folder)
-    try:
-        claim = instance.claim([BACKGROUND] if arguments.background else [])
-    except OSError:
-        return _say(words.fault("folder_not_writable", {"folder": str(folder)}, lang))
-    if claim is Claim.HANDED_OVER:
-        return DONE
-    if claim is Claim.SILENT:
-        return _say(words.fault("database_in_use", {"folder": str(folder)}, lang))
-    from osteoapp.program import Program  # which sets up desks, and so imports this
-
-    def make() -> Desk:
-        desk = Desk(Store.open(folder, catalogue(), BUILD_DATE), folder, clock, instance, _own_words(arguments))
-        desk.guard.install()
-        return desk
-
-    def fail(fault: StoreFault) -> None:
-        _say(words.fault(fault.code, fault.values, lang))
-        app.exit(FAULT)
-
-    app.setWindowIcon(tray_icon("calm"))
-    try:
-        program = Program(folder, clock, make, fail)
-    except StoreFault as fault:
-        instance.release()
-        return _say(words.fault(fault.code, fault.values, lang))
-    app.commitDataRequest.connect(lambda _: program.desk.leaving.end_with_session())
-    desk = program.desk
-    desk.open(background=arguments.background)
-    if not (arguments.data or arguments.now):
-        # Only the person's own program: a trial on other data must not take its place.
-        QTimer.singleShot(0, desk.machine.repair)
-    try:
-        return app.exec()
-    finally:
-        program.desk.close()
-
-
-def _own_words(arguments: argparse.Namespace) -> list[str]:
-    """The command that starts this program as it was started now, in the background."""
-    data = ["--data", str(Path(arguments.data).expanduser().absolute())] if arguments.data else []
-    return [*command(), *data]
-
-
-def _say(text: str) -> int:
-    """One plain sentence, on the terminal and in a window: who starts from a menu sees no terminal."""
-    print(text, file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Warning, "osteoapp", text)
-    box.setObjectName("startFault")
-    box.exec()
-    return FAULT
 
 
 class Desk(QObject):
@@ -162,11 +83,12 @@ class Desk(QObject):
         self.placing = Placing()
         self.reminder = self._reminder_window()
         self.tray = Tray(self.port, self.attention.hushed_until)
+        self.window.doors.demo.connect(lambda: open_demo(self.window.lang))
         self.leaving = Leaving(self.window, store, lambda: Tray.available())
         self.outside = Outside(self.port, self.window, lambda: self.reminder, self.raise_window)
         self.resume = ResumeSignal()
         self._errands = Errands(
-            store, self.loop, lambda code: self._main.post(lambda: self._copy_failed(code)),
+            store, self.loop, lambda code: self._main.post(partial(self._copy_failed, code)),
             lambda code, values: self._main.post(lambda: self.copies.sent(code, values)),
         )  # fmt: skip
         self.copies.send = self._errands.copy_now
@@ -196,7 +118,7 @@ class Desk(QObject):
         self.port.changes.changed.connect(lambda _: self.machine.look())
         self.attention.pressed.connect(self.outside.press)
         self.tray.opened.connect(self.raise_window)
-        self.tray.pressed.connect(self._press)
+        self.tray.pressed.connect(lambda press: self.outside.press(press.item, press.name))
         self.tray.hushed.connect(self._hush)
         self.tray.left.connect(self.leaving.stop)
         if self._instance is not None:
@@ -304,9 +226,6 @@ class Desk(QObject):
         if BACKGROUND not in given:
             self.raise_window()
 
-    def _press(self, press: Press) -> None:
-        self.outside.press(press.item, press.name)
-
     def _hush(self, wanted: bool) -> None:
         self.attention.hush(wanted)
         self.tray.renew()
@@ -352,6 +271,7 @@ class Desk(QObject):
     def _retry_writing(self) -> None:
         if self.loop.unsaved:
             self.loop.refresh()
+
 
     def _copy_failed(self, code: str) -> None:
         if not code.startswith("second_folder"):  # told beside the folder itself

@@ -7,9 +7,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QProcess
+
 from osteoapp import workdays
+from osteoapp.content.words import Lang
 from osteoapp.core.agenda import zone_of
 from osteoapp.core.regimen import CyclePlan
+from osteoapp.desktop.autostart import BACKGROUND, command
 from osteoapp.reminding.loop import Reminders
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
@@ -18,6 +22,13 @@ from osteoapp.store.store import Store
 SECOND_FOLDER_PATIENCE = 60.0
 # Seconds that a copy which is being made is waited for.
 FINISH_PATIENCE = 10.0
+
+
+def open_demo(lang: Lang) -> bool:
+    """Starts the demo beside the program, as a program of its own; False where the computer refuses."""
+    program, *words = command()
+    wanted = [word for word in words if word != BACKGROUND]
+    return bool(QProcess.startDetached(program, [*wanted, "demo", "--lang", lang]))
 
 
 class Errands:

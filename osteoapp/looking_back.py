@@ -127,7 +127,7 @@ class LookingBack:
             return lambda regimen, history, now: corrections.correct(
                 regimen, history, now, change.instead, request, self._new_id
             )
-        return lambda regimen, history, now: answers.apply(regimen, history, now, request, self._new_id)
+        return lambda regimen, history, now: answers.apply(regimen, history, now, request, self._new_id, at_dates=True)
 
     def _say(self, make: Callable[[Regimen, History, datetime], list[AnyEvent]]) -> Outcome:
         try:

@@ -62,7 +62,7 @@ def _run(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
         from osteoapp.commands import Session, run
 
         return run(Session(arguments, folder, clock))
-    from osteoapp.desk import open_window
+    from osteoapp.opening import open_window
 
     return open_window(arguments, folder, clock)
 

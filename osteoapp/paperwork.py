@@ -5,7 +5,6 @@ All of it is computed from the values that come in; nothing here reads the store
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -45,7 +45,7 @@ ROOMS = {
 }
 JOINERS = {
     "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
-    "planning", "demo", "shelving", "sharing", "stocking", "looking_back", "keeping", "program", "watchdog",
+    "planning", "demo", "shelving", "sharing", "stocking", "looking_back", "keeping", "program", "watchdog", "opening",
 }
 
 # A third-party name appears only in the room that owns it.

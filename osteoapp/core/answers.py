@@ -65,8 +65,10 @@ def apply(
     request: Request,
     new_id: NewId,
     running: Running | None = None,
+    *,
+    at_dates: bool = False,
 ) -> list[AnyEvent]:
-    """The events that an answer makes.
+    """The events that an answer makes. With ``at_dates`` the time of a missed tablet says its date as well.
 
     Raises Refused where the item does not exist, does not take the answer now, or a detail does not fit.
     """
@@ -88,7 +90,7 @@ def apply(
             takes=", ".join(sorted(takes)),
         )
     family = ctx.family(item_id.plan, item.treatment) or family
-    return [_Said(ctx, family, request, at, new_id).event(item)]
+    return [_Said(ctx, family, request, at, new_id, at_dates).event(item)]
 
 
 def undo(
@@ -202,6 +204,7 @@ class _Said:
     request: Request
     at: datetime
     new_id: NewId
+    at_dates: bool = False
 
     def event(self, item: Item) -> AnyEvent:
         makers: dict[str, Callable[[Item], AnyEvent]] = {
@@ -261,7 +264,7 @@ class _Said:
         day = on if on is not None else self.ctx.day_of(self.at)
         intake = isinstance(self.family.treatment.rule, IntakeRule)
         first, last = self._tablet_dates(item) if intake else self._dose_dates(item)
-        if intake and item.status is Status.MISSED and on is None and self.request.at is None:
+        if intake and item.status is Status.MISSED and on is None and not (self.at_dates and self.request.at):
             raise Refused("date_needed", first=first.isoformat(), last=last.isoformat())
         if not first <= day <= last:
             self._outside(first, last)

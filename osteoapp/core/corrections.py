@@ -41,7 +41,7 @@ def correct(
     without = lacking(history, retraction)
     if isinstance(old, Given) and request.answer == "given":
         return [retraction, _given_again(context(regimen, without, now), old, request, new_id)]
-    return [retraction, *apply(regimen, without, now, request, new_id)]
+    return [retraction, *apply(regimen, without, now, request, new_id, at_dates=True)]
 
 
 def _given_again(ctx: Context, old: Given, request: Request, new_id: NewId) -> Given:

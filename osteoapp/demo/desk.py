@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QLoggingCategory, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from osteoapp import words
 from osteoapp.attention import Attention
@@ -21,9 +18,8 @@ from osteoapp.core.events import Reason
 from osteoapp.core.item import Agenda, Reminder, Status
 from osteoapp.demo.folders import ThrowAway
 from osteoapp.demo.stage import Stage
-from osteoapp.desk import QUIET_LOGS
-from osteoapp.desktop.placing import choose_platform
 from osteoapp.i18n import Translations
+from osteoapp.opening import new_application
 from osteoapp.reminding.wakeup import MainThread
 from osteoapp.ui.assets import resources
 from osteoapp.ui.demo.frame import DemoFrame
@@ -32,7 +28,6 @@ from osteoapp.ui.fonts import load_fonts
 from osteoapp.ui.ports import Settings
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.theme import Look, Theme
-from osteoapp.ui.tray import tray_icon
 from osteoapp.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -345,13 +340,7 @@ class DemoDesk(QObject):
 
 def open_demo(arguments: argparse.Namespace) -> int:
     """Opens the demo and returns the exit code. It may run beside the real program and touches nothing of it."""
-    choose_platform(os.environ)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("osteoapp")
-    QLoggingCategory.setFilterRules(QUIET_LOGS)
-    app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(tray_icon("calm"))
+    app = new_application()
     folder = ThrowAway()
     desk = DemoDesk(folder, "en" if arguments.lang == "en" else "nl", arguments.size, Theme(arguments.theme))
     desk.ended.connect(app.quit)

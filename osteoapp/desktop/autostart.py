@@ -20,7 +20,7 @@ PROGRAM: Final = "osteoapp"
 TITLE: Final = "Osteoporose: herinneringen"
 _RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _LABEL: Final = f"org.{PROGRAM}.{PROGRAM}"
-_BACKGROUND: Final = "--background"
+BACKGROUND: Final = "--background"
 # The characters that a quoted argument of a desktop file escapes, and those for which it needs quotes.
 _ESCAPED: Final = '"`$\\'
 _RESERVED: Final = set(" \t\n\"'\\><~|&;$*?#()`")
@@ -30,12 +30,12 @@ def command(environ: Mapping[str, str] = os.environ, platform: str = sys.platfor
     """The words that start this very installation in the background."""
     if getattr(sys, "frozen", False):
         # An AppImage runs from a folder that is gone afterwards.
-        return [environ.get("APPIMAGE") or sys.executable, _BACKGROUND]
+        return [environ.get("APPIMAGE") or sys.executable, BACKGROUND]
     python = Path(sys.executable)
     if platform == "win32" and python.with_name("pythonw.exe").exists():
         python = python.with_name("pythonw.exe")
     # -P: a file of the person's that happens to be called like a module must not be taken for it.
-    return [str(python), "-P", "-m", PROGRAM, _BACKGROUND]
+    return [str(python), "-P", "-m", PROGRAM, BACKGROUND]
 
 
 class Autostart(Protocol):

@@ -18,21 +18,17 @@ from osteoapp.ui.bar import SmallBar
 from osteoapp.ui.calendar.place import CalendarPlace
 from osteoapp.ui.callpage import CallPage, numbers_of
 from osteoapp.ui.column import PLACES, Clock, LeftColumn, PlaceName
+from osteoapp.ui.doors import OF_SETTINGS, Doors
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.fonts import load_fonts
 from osteoapp.ui.intake import IntakePage, intake_item
 from osteoapp.ui.models import today_view
 from osteoapp.ui.parts.cards import clear, row
 from osteoapp.ui.placepages import Kept, page_of
-from osteoapp.ui.plans.host import PLACES as PLAN_PLACES
-from osteoapp.ui.plans.host import PlansHost
 from osteoapp.ui.ports import Port, Settings
 from osteoapp.ui.progress.page import ProgressPage
 from osteoapp.ui.readaloud import PaneReader
-from osteoapp.ui.settings.host import SettingsHost
-from osteoapp.ui.setup.host import SetupHost
 from osteoapp.ui.setup.wizard import SetupPage
-from osteoapp.ui.share.host import ShareHost
 from osteoapp.ui.snapshot import language, look_of, take
 from osteoapp.ui.stopwatch import Timekeeping
 from osteoapp.ui.theme import CLOCK_MS, WINDOW, WINDOW_LEAST
@@ -59,14 +55,12 @@ class MainWindow(QWidget):
         self._aloud = PaneReader(port.voice, "nl")
         self._timing: Timing | None = None
         self.bar: SmallBar | None = None
-        self.setup = SetupHost(
-            port, lambda: (self.look, self.lang), self._show, lambda: self.go("today"), self.restyle, self._build
-        )
-        self.share = ShareHost(port, lambda: (self.look, self.lang), self._show, self._back)
-        self.plans = PlansHost(port, lambda: (self.look, self.lang), self._show)
-        self.settings = SettingsHost(
-            port, lambda: (self.look, self.lang), lambda: self.pages, self.restyle, self.setup.open, self.setup.try_out
-        )
+        self.doors = Doors(
+            port, lambda: (self.look, self.lang), lambda: self.pages, self._show, self.go, self._back, self.restyle,
+            self._build,
+        )  # fmt: skip
+        self.setup, self.settings, self.plans = self.doors.setup, self.doors.settings, self.doors.plans
+        self.share = self.doors.share
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)
@@ -135,13 +129,10 @@ class MainWindow(QWidget):
 
     def go(self, name: str) -> None:
         """Shows one of the five places, ``settings:`` with one of its sections, or what the settings lead to."""
-        if name == "setup":
-            self.settings.guard.allowed(self.setup.open)
-            return
-        if name in PLAN_PLACES:
+        if name in OF_SETTINGS:
             self._place, self._intake = "settings", ""
             self.column.show_place("settings")
-            self.plans.open(name)
+        if self.doors.open(name):
             return
         name, _, section = name.partition(":")
         if section:

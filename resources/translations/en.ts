@@ -2811,12 +2811,16 @@
       <translation>Evening</translation>
     </message>
     <message>
-      <source>Behandeling toevoegen</source>
-      <translation>Add a treatment</translation>
+      <source>Begin met de vragen</source>
+      <translation>Start the questions</translation>
     </message>
     <message>
       <source>Bekijk</source>
       <translation>Look</translation>
+    </message>
+    <message>
+      <source>Bekijk de demo</source>
+      <translation>See the demo</translation>
     </message>
     <message>
       <source>Bekijk de kopie van {when}</source>
@@ -2911,6 +2915,10 @@
       <translation>Today's backup copy has failed.</translation>
     </message>
     <message>
+      <source>De vragen van het begin</source>
+      <translation>The questions of the start</translation>
+    </message>
+    <message>
       <source>Deze computer</source>
       <translation>This computer</translation>
     </message>
@@ -2941,10 +2949,6 @@
     <message>
       <source>Donker</source>
       <translation>Dark</translation>
-    </message>
-    <message>
-      <source>Een behandeling toevoegen.</source>
-      <translation>Add a treatment.</translation>
     </message>
     <message>
       <source>Een hele herinnering</source>
@@ -2985,10 +2989,6 @@
     <message>
       <source>Er is nog geen tweede map gekozen.</source>
       <translation>No second folder has been chosen yet.</translation>
-    </message>
-    <message>
-      <source>Er is nog niets ingevuld.</source>
-      <translation>Nothing has been filled in yet.</translation>
     </message>
     <message>
       <source>Er staan geen antwoorden in.</source>
@@ -3063,12 +3063,20 @@
       <translation>The reminders keep to these. You can type, or press + and −.</translation>
     </message>
     <message>
+      <source>Hoe het werkt, en wat dit programma is.</source>
+      <translation>How it works, and what this program is.</translation>
+    </message>
+    <message>
       <source>Hoe luid</source>
       <translation>How loud</translation>
     </message>
     <message>
       <source>Hoe vaak opnieuw?</source>
       <translation>How often again?</translation>
+    </message>
+    <message>
+      <source>Hoe werkt het?</source>
+      <translation>How does it work?</translation>
     </message>
     <message>
       <source>Hoog contrast</source>
@@ -3111,6 +3119,10 @@
       <translation>Show a reminder</translation>
     </message>
     <message>
+      <source>Lees de uitleg</source>
+      <translation>Read the guide</translation>
+    </message>
+    <message>
       <source>Letters en taal</source>
       <translation>Letters and language</translation>
     </message>
@@ -3123,8 +3135,16 @@
       <translation>Linux: choose encryption when the system is installed.</translation>
     </message>
     <message>
+      <source>Loop ze nog eens langs. Wat er al staat, blijft staan.</source>
+      <translation>Go through them once more. What is there stays.</translation>
+    </message>
+    <message>
       <source>Luid</source>
       <translation>Loud</translation>
+    </message>
+    <message>
+      <source>Medicijnen bekijken, veranderen of stoppen.</source>
+      <translation>See, change or stop medicines.</translation>
     </message>
     <message>
       <source>Meld u met dat account aan, en open daar dit programma.</source>
@@ -3171,6 +3191,10 @@
       <translation>On a stick, or in a folder on the internet. Whoever sees that folder can read everything.</translation>
     </message>
     <message>
+      <source>Op papier en bestanden</source>
+      <translation>On paper and files</translation>
+    </message>
+    <message>
       <source>Op slot</source>
       <translation>Locked</translation>
     </message>
@@ -3193,6 +3217,10 @@
     <message>
       <source>Over dit programma</source>
       <translation>About this program</translation>
+    </message>
+    <message>
+      <source>Prik, infuus, tandarts en andere afspraken.</source>
+      <translation>Injection, infusion, dentist and other appointments.</translation>
     </message>
     <message>
       <source>Probeer of een herinnering aankomt.</source>
@@ -3243,8 +3271,12 @@
       <translation>Off</translation>
     </message>
     <message>
-      <source>Uw behandelingen</source>
-      <translation>Your treatments</translation>
+      <source>Uitleg en versie</source>
+      <translation>Guide and version</translation>
+    </message>
+    <message>
+      <source>Uitleg met plaatjes, ook voor familie.</source>
+      <translation>A guide with pictures, for family too.</translation>
     </message>
     <message>
       <source>Van</source>
@@ -3253,6 +3285,14 @@
     <message>
       <source>Vanzelf starten, en de agenda op uw telefoon.</source>
       <translation>Starting by itself, and the calendar on your phone.</translation>
+    </message>
+    <message>
+      <source>Versie en licenties</source>
+      <translation>Version and licences</translation>
+    </message>
+    <message>
+      <source>Voor de koelkast, de dokter en de telefoon.</source>
+      <translation>For the fridge, the doctor and the telephone.</translation>
     </message>
     <message>
       <source>Waar alles staat, en een kopie terugzetten.</source>

@@ -18,7 +18,7 @@ from osteoapp.ui.theme import Look
 class SettingsHost:
     """``looks`` tells how the screens look and speak, ``pages`` where they lie; ``restyle`` builds the window anew.
 
-    ``setup`` opens the questions of the first start; ``trial`` shows a reminder to try out.
+    ``go`` opens a place or a room by its name; ``trial`` shows a reminder to try out.
     """
 
     def __init__(
@@ -27,11 +27,11 @@ class SettingsHost:
         looks: Callable[[], tuple[Look, Lang]],
         pages: Callable[[], QStackedWidget],
         restyle: Callable[[Settings], bool],
-        setup: Callable[[], None],
+        go: Callable[[str], None],
         trial: Callable[[], bool],
     ) -> None:
         self._port, self._looks, self._restyle = port, looks, restyle
-        self._setup, self._trial = setup, trial
+        self._go, self._trial = go, trial
         self.guard = Guard(port, looks, pages)
         self.chooser: Chooser = SystemChooser()
         self._section = self._focus = ""
@@ -39,7 +39,7 @@ class SettingsHost:
     def page(self) -> SettingsPage:
         """The page as it was left."""
         look, lang = self._looks()
-        room = Room(look, lang, self._port, self.guard.allowed, self._keep, self._setup, self._trial, self.chooser)
+        room = Room(look, lang, self._port, self.guard.allowed, self._keep, self._go, self._trial, self.chooser)
         page = SettingsPage(room, self._section, self._focus)
         self._focus = ""
         page.opened.connect(self._opened)

@@ -14,23 +14,23 @@ from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import Card, IconMark, Page, Scroller, clear, column, row
 from osteoapp.ui.parts.rows import Entry, ListRow
 from osteoapp.ui.parts.text import Text
+from osteoapp.ui.settings.about import AboutSection
 from osteoapp.ui.settings.computer import ComputerSection
 from osteoapp.ui.settings.copies import CopiesSection
 from osteoapp.ui.settings.locking import LockSection
-from osteoapp.ui.settings.plans import PlansSection
 from osteoapp.ui.settings.reading import ReadingSection
 from osteoapp.ui.settings.reminding import RemindingSection
 from osteoapp.ui.settings.section import Room, Section
-from osteoapp.ui.settings.sections import FIRST, SectionName, section_names
+from osteoapp.ui.settings.sections import FIRST, ROOMS, SectionName, section_names
 from osteoapp.ui.settings.times import TimesSection
 from osteoapp.ui.settings.together import TogetherSection
 from osteoapp.ui.settings.works import WorksSection
 from osteoapp.ui.theme import PERCENTS, SETTINGS_CONTENTS, SETTINGS_TEXT, SETTINGS_WIDE
 
 _SECTIONS: Final[Mapping[str, type[Section]]] = {
-    "reading": ReadingSection, "plans": PlansSection, "times": TimesSection, "reminding": RemindingSection,
+    "reading": ReadingSection, "times": TimesSection, "reminding": RemindingSection,
     "computer": ComputerSection, "works": WorksSection, "copies": CopiesSection, "lock": LockSection,
-    "together": TogetherSection,
+    "together": TogetherSection, "about": AboutSection,
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.room, self.look = room, room.look
         self.names = section_names(machine=room.port.machine is not None)
-        self._asked = section if any(one.id == section for one in self.names) else ""
+        self._asked = section if any(one.id == section and section not in ROOMS for one in self.names) else ""
         self._wide: bool | None = None
         self._focus = focus
         self.section: Section | None = None
@@ -58,7 +58,10 @@ class SettingsPage(QWidget):
             self._build()
 
     def open(self, section: str) -> None:
-        """Shows a section, or with "" the list."""
+        """Shows a section, or with "" the list. One that is a room of its own is opened in place of this page."""
+        if section in ROOMS:
+            self.room.go(section)
+            return
         self._asked = section
         self.opened.emit(section)
         self._build()

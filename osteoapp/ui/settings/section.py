@@ -45,7 +45,7 @@ class Chooser(Protocol):
 class Room:
     """What a section works with. ``keep`` keeps settings; False where that failed.
 
-    ``setup`` opens the questions of the first start, ``trial`` shows a reminder to try out; False where there is none.
+    ``go`` opens a place or a room by its name, ``trial`` shows a reminder to try out; False where there is none.
     """
 
     look: Look
@@ -53,7 +53,7 @@ class Room:
     port: Port
     allowed: Allowed
     keep: Callable[[Settings], bool]
-    setup: Callable[[], None]
+    go: Callable[[str], None]
     trial: Callable[[], bool]
     chooser: Chooser
 

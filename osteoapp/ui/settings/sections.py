@@ -9,6 +9,8 @@ from osteoapp.i18n import translate
 from osteoapp.ui.icons import Icon
 
 FIRST: Final = "reading"
+# These are rooms of their own, opened in place of the settings.
+ROOMS: Final = ("plans", "appointments", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,12 @@ def section_names(*, machine: bool) -> tuple[SectionName, ...]:
             translate("Settings", "Grootte, kleuren, Nederlands of English."),
         ),
         SectionName(
-            "plans", "list-checks", translate("Settings", "Uw behandelingen"),
-            translate("Settings", "Een behandeling toevoegen."),
+            "plans", "list-checks", translate("Plans", "Mijn behandeling"),
+            translate("Settings", "Medicijnen bekijken, veranderen of stoppen."),
+        ),
+        SectionName(
+            "appointments", "calendar-check", translate("Plans", "Afspraken"),
+            translate("Settings", "Prik, infuus, tandarts en andere afspraken."),
         ),
         SectionName(
             "times", "clock", translate("Settings", "Tijden van de dag"),
@@ -39,6 +45,10 @@ def section_names(*, machine: bool) -> tuple[SectionName, ...]:
         SectionName(
             "reminding", "bell-ringing", translate("Settings", "Geluid en herhalen"),
             translate("Settings", "De bel, voorlezen, en hoe vaak opnieuw."),
+        ),
+        SectionName(
+            "share", "printer", translate("Settings", "Op papier en bestanden"),
+            translate("Settings", "Voor de koelkast, de dokter en de telefoon."),
         ),
         SectionName(
             "computer", "desktop", translate("Settings", "Deze computer"),
@@ -59,6 +69,10 @@ def section_names(*, machine: bool) -> tuple[SectionName, ...]:
         SectionName(
             "together", "users", translate("Settings", "Samen en veilig"),
             translate("Settings", "Met zijn tweeën op 1 computer, en versleutelen."),
+        ),
+        SectionName(
+            "about", "question", translate("Settings", "Uitleg en versie"),
+            translate("Settings", "Hoe het werkt, en wat dit programma is."),
         ),
     )  # fmt: skip
     return tuple(one for one in found if machine or one.id != "works")

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from osteoapp import words
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.settings.section import Section
 
 
 class TogetherSection(Section):
-    """Two people on one computer, a disk that others cannot read, and what the program is."""
+    """Two people on one computer, and a disk that others cannot read."""
 
     def parts(self) -> Iterator[QWidget]:
         yield self._steps(
@@ -33,9 +32,6 @@ class TogetherSection(Section):
             translate("Settings", "Linux: kies versleutelen als het systeem wordt geïnstalleerd."),
             translate("Settings", "Schrijf de herstelsleutel op papier, en leg dat thuis op een vaste plaats."),
         )
-        card, box = self.card(translate("Settings", "Over dit programma"))
-        box.addWidget(Text(self.look, words.sentence("disclaimer", self.lang)))
-        yield card
 
     def _steps(self, title: str, line: str, *steps: str) -> QWidget:
         card, box = self.card(title, line)

@@ -19,7 +19,8 @@ from osteoapp.ui.theme import Look
 class SetupHost:
     """``show`` brings a page to the front, ``leave`` leads to Vandaag, ``style`` keeps other settings of the screens.
 
-    ``looks`` tells how the screens look and speak now; ``anew`` builds the window for a plan that has just been saved.
+    ``looks`` tells how the screens look and speak now; ``anew`` builds the window for a plan that has just been saved,
+    and ``demo`` opens the demo.
     """
 
     def __init__(
@@ -30,9 +31,10 @@ class SetupHost:
         leave: Callable[[], None],
         style: Callable[[Settings], object],
         anew: Callable[[], None],
+        demo: Callable[[], None] = lambda: None,
     ) -> None:
         self._port, self._looks, self._show, self._leave, self._style = port, looks, show, leave, style
-        self._anew = anew
+        self._anew, self._demo = anew, demo
         self.page: SetupPage | None = None
         self.trial: TrialWindow | None = None
         self._answers: Answers | None = None

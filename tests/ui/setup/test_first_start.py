@@ -361,7 +361,7 @@ def test_a_second_run_adds_and_never_takes_away(opened: Open) -> None:
     straight_on(found, "done")
     before = found.port.regimen().draft.plans
     found.on()
-    found.window.go("settings:plans")
+    found.window.go("settings:about")
     settle()
     found.presses = 0
     button = [one for one in found.window.findChildren(QAbstractButton, "settings:setup") if one.isVisible()]

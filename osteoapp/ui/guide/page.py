@@ -1,0 +1,132 @@
+"""The user guide: for the patient, the family and the clinic, with its pictures; the same files as ``docs/guide``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QButtonGroup, QFrame, QTextBrowser, QWidget
+
+from osteoapp.content.words import Lang
+from osteoapp.i18n import translate
+from osteoapp.ui.assets import guide
+from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.cards import Bar, Page, column
+from osteoapp.ui.parts.flow import Flow
+from osteoapp.ui.parts.rows import Pick
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.theme import FOLDER_TEXT, Look
+
+Reader = Literal["patient", "family", "clinic"]
+READERS: Final[tuple[Reader, ...]] = ("patient", "family", "clinic")
+
+
+class GuidePage(QWidget):
+    """``left`` when it is put away."""
+
+    left = Signal()
+
+    def __init__(
+        self, look: Look, lang: Lang, reader: Reader = "patient", folder: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._lang = lang
+        self._folder = folder if folder is not None else guide()
+        self.book = Book(look, self._folder)
+        names = {
+            "patient": translate("Guide", "Voor uzelf"),
+            "family": translate("Guide", "Voor familie"),
+            "clinic": translate("Guide", "Voor de praktijk"),
+        }
+        side = look.gap("xl")
+        box = column(look.gap("s"), (side, look.gap("m"), side, look.gap("m")))
+        box.addWidget(Text(look, translate("Guide", "Uitleg van dit programma"), "page"))
+        line = Flow(look.gap("s"), stretch=False)
+        self._group = QButtonGroup(self)
+        self.picks: dict[Reader, Pick] = {}
+        for name in READERS:
+            pick = Pick(look, names[name], chosen=name == reader)
+            pick.setObjectName(f"guide:{name}")
+            pick.clicked.connect(lambda _=False, wanted=name: self.open(wanted))
+            self._group.addButton(pick)
+            self.picks[name] = pick
+            line.addWidget(pick)
+        back = QuietButton(look, translate("Guide", "Terug"), "arrow-left")
+        back.setObjectName("guide:back")
+        back.clicked.connect(self.left)
+        line.addWidget(back)
+        box.addLayout(line)
+        box.addWidget(self.book, 1)
+        sheet = Page(look)
+        sheet.setLayout(box)
+        whole = column()
+        whole.addWidget(sheet)
+        self.setLayout(whole)
+        self.open(reader)
+
+    def open(self, reader: Reader) -> None:
+        """Shows the part for one kind of reader; where it is missing, a sentence says so."""
+        path = self._folder / f"{reader}.{self._lang}.md"
+        try:
+            text = path.read_text(encoding="utf-8")
+        except OSError:
+            text = translate("Guide", "De uitleg is niet gevonden. Zet het programma opnieuw op de computer.")
+        self.book.show_text(text)
+
+
+class Book(QTextBrowser):
+    """A text with pictures from one folder, never wider than the window; nothing is ever fetched from elsewhere."""
+
+    def __init__(self, look: Look, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._folder = look, folder.resolve()
+        self._text = ""
+        self._width = 0
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(Bar(look, "paper"))
+        self.setFont(look.font("body"))
+        colors = self.palette()
+        colors.setColor(QPalette.ColorRole.Base, look.color("paper"))
+        colors.setColor(QPalette.ColorRole.Text, look.color("ink"))
+        colors.setColor(QPalette.ColorRole.Link, look.color("accent"))
+        self.setPalette(colors)
+        self.setAccessibleName(translate("Guide", "Uitleg van dit programma"))
+
+    def show_text(self, text: str) -> None:
+        """Shows a text in Markdown from its beginning."""
+        self._text = text
+        self._draw()
+        self.verticalScrollBar().setValue(0)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Pictures of the guide's own folder, as wide as there is room; anything else is nothing."""
+        address = QUrl(name)
+        path = (self._folder / address.path()).resolve()
+        wanted = kind == QTextDocument.ResourceType.ImageResource.value and not address.host()
+        if not wanted or not path.is_relative_to(self._folder):
+            return None
+        picture = QImage(str(path))
+        return picture.scaledToWidth(self._width) if picture.width() > self._width > 0 else picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._room() != self._width:
+            at = self.verticalScrollBar().value()
+            self._draw()
+            self.verticalScrollBar().setValue(at)
+
+    def _room(self) -> int:
+        margin = 2 * round(self.document().documentMargin())
+        return min(self.viewport().width() - margin, round(FOLDER_TEXT * self._look.scale * 1.4))
+
+    def _draw(self) -> None:
+        self._width = self._room()
+        document = QTextDocument(self)
+        document.setDefaultFont(self._look.font("body"))
+        self.setDocument(document)
+        self.setMarkdown(self._text)
+        self.document().setTextWidth(self._width)
