@@ -9,7 +9,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from osteoapp import desk
+from osteoapp import opening
 from osteoapp.desktop import autostart
 
 from . import script
@@ -23,19 +23,19 @@ mark = script("mark")
 def test_the_menu_entry_the_metadata_and_the_window_have_one_name() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment, method-assign]
-    entry.read(LINUX / f"{desk.DESKTOP_FILE}.desktop", encoding="utf-8")
+    entry.read(LINUX / f"{opening.DESKTOP_FILE}.desktop", encoding="utf-8")
     menu = entry["Desktop Entry"]
     assert menu["Exec"] == menu["Icon"] == autostart.PROGRAM
     assert menu["Name[nl]"] == autostart.TITLE
-    tree = ET.parse(LINUX / f"{desk.DESKTOP_FILE}.metainfo.xml").getroot()
-    assert tree.findtext("id") == desk.DESKTOP_FILE
-    assert tree.findtext("launchable") == f"{desk.DESKTOP_FILE}.desktop"
+    tree = ET.parse(LINUX / f"{opening.DESKTOP_FILE}.metainfo.xml").getroot()
+    assert tree.findtext("id") == opening.DESKTOP_FILE
+    assert tree.findtext("launchable") == f"{opening.DESKTOP_FILE}.desktop"
     assert tree.findtext("project_license") == "Apache-2.0"
     release = tree.find("releases/release")
     assert release is not None
     assert release.attrib == {"version": "@VERSION@", "date": "@DATE@"}
-    assert autostart._LABEL == desk.DESKTOP_FILE
-    assert f'bundle_identifier="{desk.DESKTOP_FILE}"' in (PACKAGING / "macos" / "osteoapp.spec").read_text("utf-8")
+    assert autostart._LABEL == opening.DESKTOP_FILE
+    assert f'bundle_identifier="{opening.DESKTOP_FILE}"' in (PACKAGING / "macos" / "osteoapp.spec").read_text("utf-8")
 
 
 def test_nothing_is_installed_that_starts_by_itself() -> None:
