@@ -66,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"osteoapp {__version__}")
     parser.add_argument("--background", action="store_true", help="start without a window")
+    parser.add_argument(
+        "--set-up", metavar="TREATMENTS", help="open the questions of the start, these chosen (ids, commas between)"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     common = _common(defaults=False)
     _add_regimen(commands, common)

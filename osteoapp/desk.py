@@ -45,6 +45,7 @@ READ_AHEAD_MS = 3000
 TITLE_BAR = 40
 LONGEST_LEAD = timedelta(days=1)
 BACKGROUND = "--background"
+SET_UP = "--set-up"
 
 
 class Desk(QObject):
@@ -119,7 +120,8 @@ class Desk(QObject):
         self.attention.pressed.connect(self.outside.press)
         self.tray.opened.connect(self.raise_window)
         self.tray.pressed.connect(lambda press: self.outside.press(press.item, press.name))
-        self.tray.hushed.connect(self._hush)
+        self.tray.hushed.connect(self.attention.hush)
+        self.tray.hushed.connect(lambda _: self.tray.renew())
         self.tray.left.connect(self.leaving.stop)
         if self._instance is not None:
             self._instance.received.connect(self._called)
@@ -225,10 +227,13 @@ class Desk(QObject):
         """A later start handed its words over: but for one in the background, it wants the window."""
         if BACKGROUND not in given:
             self.raise_window()
+        if SET_UP in given[:-1]:
+            self.set_up(given[given.index(SET_UP) + 1])
 
-    def _hush(self, wanted: bool) -> None:
-        self.attention.hush(wanted)
-        self.tray.renew()
+    def set_up(self, treatments: str) -> None:
+        """Opens the questions of the start with these treatments chosen, ids with commas between."""
+        setup, guard = self.window.setup, self.window.settings.guard
+        guard.allowed(lambda: setup.open(tuple(treatments.split(","))))
 
     # --- looking
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -26,9 +26,17 @@ FINISH_PATIENCE = 10.0
 
 def open_demo(lang: Lang) -> bool:
     """Starts the demo beside the program, as a program of its own; False where the computer refuses."""
-    program, *words = command()
-    wanted = [word for word in words if word != BACKGROUND]
-    return bool(QProcess.startDetached(program, [*wanted, "demo", "--lang", lang]))
+    return _start("demo", "--lang", lang)
+
+
+def open_set_up(treatments: Iterable[str]) -> bool:
+    """Starts the program with the questions of the start, these treatments chosen; one that runs already opens them."""
+    return _start("--set-up", ",".join(treatments))
+
+
+def _start(*words: str) -> bool:
+    program, *own = command()
+    return bool(QProcess.startDetached(program, [*(one for one in own if one != BACKGROUND), *words]))
 
 
 class Errands:

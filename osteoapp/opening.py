@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from osteoapp import words
+from osteoapp import texts, words
+from osteoapp.arguments import Usage
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
-from osteoapp.desk import BACKGROUND, BUILD_DATE, Desk
+from osteoapp.desk import BACKGROUND, BUILD_DATE, SET_UP, Desk
 from osteoapp.desktop.autostart import command
 from osteoapp.desktop.placing import choose_platform
 from osteoapp.desktop.single_instance import Claim, SingleInstance
@@ -27,7 +28,7 @@ from osteoapp.ui.tray import tray_icon
 if TYPE_CHECKING:
     import argparse
 
-DONE, FAULT = 0, 1
+DONE, FAULT, WRONG = 0, 1, 2
 # What a sound device lacks is told in the settings, in words; Qt would print it for a programmer.
 QUIET_LOGS = "qt.multimedia.*=false\nqt.pulseaudio=false"
 # By this name a desktop finds the program's mark and title: packaging/linux/org.osteoapp.osteoapp.desktop.
@@ -50,11 +51,16 @@ def new_application() -> QApplication:
 
 def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
     """Opens the program, or raises the one that runs; returns the exit code."""
-    app = new_application()
     lang: Lang = "en" if arguments.lang == "en" else "nl"
+    unknown = [one for one in (arguments.set_up or "").split(",") if one and one not in catalogue().treatments]
+    if unknown:
+        known = ", ".join(catalogue().treatments)
+        print(texts.usage(Usage("answer_key", SET_UP, value=unknown[0], known=known), lang), file=sys.stderr)
+        return WRONG
+    app = new_application()
     instance = SingleInstance(folder)
     try:
-        claim = instance.claim([BACKGROUND] if arguments.background else [])
+        claim = instance.claim(_handed(arguments))
     except OSError:
         return _say(words.fault("folder_not_writable", {"folder": str(folder)}, lang))
     if claim is Claim.HANDED_OVER:
@@ -79,6 +85,8 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
     app.commitDataRequest.connect(lambda _: program.desk.leaving.end_with_session())
     desk = program.desk
     desk.open(background=arguments.background)
+    if arguments.set_up:
+        desk.set_up(arguments.set_up)
     if not (arguments.data or arguments.now):
         # Only the person's own program: a trial on other data must not take its place.
         QTimer.singleShot(0, desk.machine.repair)
@@ -86,6 +94,12 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
         return app.exec()
     finally:
         program.desk.close()
+
+
+def _handed(arguments: argparse.Namespace) -> list[str]:
+    """What a program that runs already has to know of this start."""
+    wanted = [BACKGROUND] if arguments.background else []
+    return [*wanted, SET_UP, arguments.set_up] if arguments.set_up else wanted
 
 
 def _own_words(arguments: argparse.Namespace) -> list[str]:

@@ -12,6 +12,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QAbstractButton
+
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.regimen import Draft, GoalPlan, Patient
 from osteoapp.desk import Desk
@@ -55,3 +57,26 @@ def test_later_leads_to_vandaag_and_the_settings_lead_back(desk: Desk) -> None:
     assert desk.window.today.isVisible()
     desk.window.setup.open()
     assert desk.window.setup.page is not None
+
+
+def test_a_start_from_the_demo_opens_the_set_up_with_the_treatments_of_the_patient(desk: Desk) -> None:
+    desk.open()
+    desk._called(["--set-up", "denosumab-injection,dairy,unheard-of"])
+    page = desk.window.setup.page
+    assert page is not None
+    assert page.desk.answers.chosen == ("denosumab-injection", "dairy")
+    assert page.desk.answers.page in ("", page.pages[0].key)
+    assert not desk.loop.regimen.draft.plans
+
+
+def test_the_first_page_and_the_settings_lead_to_the_demo(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("osteoapp.desk.open_demo", asked.append)
+    desk.open()
+    page = desk.window.setup.page
+    assert page is not None
+    button = page.findChild(QAbstractButton, "setup:demo")
+    assert button is not None
+    button.click()
+    desk.window.go("demo")
+    assert asked == ["nl", "nl"]

@@ -18,6 +18,7 @@ from osteoapp.core.events import Reason
 from osteoapp.core.item import Agenda, Reminder, Status
 from osteoapp.demo.folders import ThrowAway
 from osteoapp.demo.stage import Stage
+from osteoapp.errands import open_set_up
 from osteoapp.i18n import Translations
 from osteoapp.opening import new_application
 from osteoapp.reminding.wakeup import MainThread
@@ -47,13 +48,13 @@ DONE: Final = 0
 
 
 class DemoDesk(QObject):
-    """One demo at a time. ``ended`` when it is closed; ``set_up`` gives the patient to be set up in earnest.
+    """One demo at a time. ``ended`` when it is closed; ``set_up`` gives the treatments to be set up in earnest.
 
     A ``silent`` one neither sounds nor notifies, and its time stands still: for pictures.
     """
 
     ended = Signal()
-    set_up = Signal(str)
+    set_up = Signal(list)
 
     def __init__(self, folder: ThrowAway, lang: Lang, size: int = 100, theme: Theme = Theme.LIGHT, *,
                  silent: bool = False) -> None:  # fmt: skip
@@ -297,7 +298,7 @@ class DemoDesk(QObject):
         frame.notes.patient.connect(self.open_patient)
         frame.notes.scene.connect(self.open_scene)
         frame.notes.page.connect(self._open_leaflet)
-        frame.notes.set_up.connect(lambda: self.set_up.emit(self.who.sample))
+        frame.notes.set_up.connect(lambda: self.set_up.emit(self._on_stage().treatments))
         frame.closed.connect(self.ended)
         self.frame = frame
         if old is not None:
@@ -344,6 +345,7 @@ def open_demo(arguments: argparse.Namespace) -> int:
     folder = ThrowAway()
     desk = DemoDesk(folder, "en" if arguments.lang == "en" else "nl", arguments.size, Theme(arguments.theme))
     desk.ended.connect(app.quit)
+    desk.set_up.connect(lambda treatments: open_set_up(treatments) and app.quit())
     for wanted in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wanted, lambda *_: app.quit())
     assert desk.frame is not None

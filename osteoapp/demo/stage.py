@@ -82,6 +82,11 @@ class Stage:
         """Ends it; its folder can go."""
         self.store.close()
 
+    @property
+    def treatments(self) -> list[str]:
+        """The treatments that the patient has."""
+        return [plan.treatment for plan in self.loop.regimen.draft.plans]
+
     def start(self) -> None:
         """The program starts at the patient's first moment. What is due then is not shown: something else follows."""
         self._begin(lives=False)

@@ -3606,6 +3606,10 @@
       <translation>A later day follows from the one before. So it may still change.</translation>
     </message>
     <message>
+      <source>Eerst een voorbeeld zien</source>
+      <translation>See an example first</translation>
+    </message>
+    <message>
       <source>Eerste keer</source>
       <translation>First time</translation>
     </message>

@@ -200,11 +200,12 @@ def test_larger_letters_at_a_press(desk: DemoDesk) -> None:
 
 
 def test_in_earnest_it_tells_for_whom(desk: DemoDesk) -> None:
-    asked: list[str] = []
+    asked: list[list[str]] = []
     desk.set_up.connect(asked.append)
     press(desk, "scene:book")
     press(desk, "setup")
-    assert asked == ["injection"]
+    [treatments] = asked
+    assert treatments[:2] == ["denosumab-injection", "vitamin-d-tablet"]
 
 
 # What is left of it

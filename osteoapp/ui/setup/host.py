@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,13 +39,19 @@ class SetupHost:
         self.trial: TrialWindow | None = None
         self._answers: Answers | None = None
 
-    def open(self) -> None:
-        """Opens the set-up where it was left, or at its beginning."""
+    def open(self, treatments: Sequence[str] = ()) -> None:
+        """Opens the set-up where it was left, or at its beginning; these treatments are chosen besides."""
         kept = self._port.plans.unfinished()
         message = ""
         if kept.damaged:
             message = translate("Setup", "Wat u eerder invulde, was niet meer te lezen. U begint opnieuw.")
-        self._build(Answers(kept.answers), message)
+        answers = Answers(kept.answers)
+        known = self._port.regimen().catalogue.treatments
+        more = [one for one in treatments if one in known and one not in answers.chosen]
+        if more:
+            answers.choose((*answers.chosen, *more))
+            answers.page = ""  # from the beginning: what is chosen is seen before it is asked about
+        self._build(answers, message)
 
     def renew(self) -> None:
         """The window was built anew: the set-up too, if it was open."""
@@ -64,6 +70,7 @@ class SetupHost:
         page.left.connect(self._left)
         page.styled.connect(self._style)
         page.tried.connect(lambda: self.try_out())
+        page.demo.connect(self._demo)
         page.destroyed.connect(lambda: self._gone(page))
         self.page, self._answers = page, answers
         self._show(page)

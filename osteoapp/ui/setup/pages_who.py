@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.i18n import translate
+from osteoapp.ui.parts.buttons import TextButton
 from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.tiles import Tiles
 from osteoapp.ui.ports import Settings
@@ -26,6 +27,7 @@ class WelcomePage(QuestionPage):
     """Language and size of the letters; each choice is kept and seen at once."""
 
     styled = Signal(object)
+    demo = Signal()
 
     def __init__(
         self, desk: Desk, page: PageId, settings: Settings, message: str = "", parent: QWidget | None = None
@@ -48,6 +50,11 @@ class WelcomePage(QuestionPage):
         size.changed.connect(lambda: self.styled.emit(replace(settings, text_size=int(size.value()))))
         self.body.addWidget(Field(self.look, translate("Settings", "Grootte van de letters"), size))
         self.note(translate("Setup", "Leg klaar: de doosjes van de medicijnen en de telefoonnummers."))
+
+        look = TextButton(self.look, translate("Setup", "Eerst een voorbeeld zien"), "play")
+        look.setObjectName("setup:demo")
+        look.clicked.connect(self.demo)
+        self.body.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
 
     def start(self) -> QWidget | None:
         return None

@@ -62,6 +62,7 @@ class SetupPage(QWidget):
     left = Signal()
     styled = Signal(object)
     tried = Signal()
+    demo = Signal()
 
     def __init__(
         self, look: Look, port: Port, lang: Lang, answers: Answers, message: str = "", parent: QWidget | None = None
@@ -125,6 +126,7 @@ class SetupPage(QWidget):
         if page.name == "welcome":
             made = WelcomePage(desk, page, self._port.settings(), self._message)
             made.styled.connect(self._restyle)
+            made.demo.connect(self.demo)
             return made
         if page.name == "medicines":
             return PickPage(
