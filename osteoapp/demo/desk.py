@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from osteoapp import words
 from osteoapp.attention import Attention
@@ -26,6 +26,7 @@ from osteoapp.ui.assets import resources
 from osteoapp.ui.demo.frame import DemoFrame
 from osteoapp.ui.demo.mark import WORD, Marker
 from osteoapp.ui.fonts import load_fonts
+from osteoapp.ui.paper import MARK
 from osteoapp.ui.ports import Settings
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.theme import Look, Theme
@@ -60,6 +61,7 @@ class DemoDesk(QObject):
                  silent: bool = False) -> None:  # fmt: skip
         super().__init__()
         load_fonts()
+        _mark(WORD)
         self._folder, self._silent = folder, silent
         self._style = Settings(size, theme.value, lang, True)
         self._translations = Translations(resources() / "translations")
@@ -322,6 +324,7 @@ class DemoDesk(QObject):
 
     def close(self) -> None:
         """Ends it: nothing is left."""
+        _mark(None)
         self._tick.stop()
         self._main.close()
         self._clear()
@@ -337,6 +340,13 @@ class DemoDesk(QObject):
         if self.stage is not None:
             self.stage.close()
         self.attention = self.reminder = self.stage = None
+
+
+def _mark(word: str | None) -> None:
+    """What this program prints carries the word."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(MARK, word)
 
 
 def open_demo(arguments: argparse.Namespace) -> int:

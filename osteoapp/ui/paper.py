@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _DOTS: Final = 300
 _INK: Final = Look()
+# What a program that is not in earnest puts before everything it prints.
+MARK: Final = "osteoapp-mark"
 Rank = Literal["title", "head", "text", "note"]
 
 
@@ -61,10 +63,15 @@ class Printable(Protocol):
 
 
 class Paper:
-    """A document for paper. ``name`` stands at the foot of each page, with the page's number."""
+    """A document for paper. ``name`` stands at the foot of each page, with the page's number.
+
+    Where the whole program carries a mark (``MARK``, a property of the application), it stands before the name.
+    """
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        app = QCoreApplication.instance()
+        mark = app.property(MARK) if app is not None else None
+        self.name = f"{mark}: {name}" if mark else name
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setDefaultFont(_font("text"))

@@ -18,6 +18,7 @@ from osteoapp.reminding.notifier import Message
 from osteoapp.ui.demo.mark import DemoMark
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.intake import IntakePage
+from osteoapp.ui.paper import Paper
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.wrong import WrongPage
@@ -115,6 +116,17 @@ def test_every_window_says_that_it_is_a_demo(desk: DemoDesk) -> None:
     desk.window.show_small("alendronate-tablet/2026-11-23/dose")
     assert desk.window.bar is not None
     assert desk.window.bar.findChild(DemoMark) is not None
+
+
+def test_what_it_prints_carries_the_word_and_nothing_does_afterwards(tmp_path: Path, quiet: list[object]) -> None:
+    folder = ThrowAway(tmp_path)
+    desk = DemoDesk(folder, "nl", silent=True)
+    assert Paper("Folder").name == "DEMO: Folder"
+    assert desk.stage is not None
+    assert desk.stage.loop.regimen.draft.patient.name.endswith("(demo)")
+    desk.close()
+    folder.close()
+    assert Paper("Folder").name == "Folder"
 
 
 def test_the_clock_is_moved_and_the_beginning_comes_back(desk: DemoDesk) -> None:
