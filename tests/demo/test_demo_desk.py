@@ -223,6 +223,33 @@ def test_in_earnest_it_tells_for_whom(desk: DemoDesk) -> None:
 # What is left of it
 
 
+def test_it_leaves_no_trace_of_its_own_and_opens_no_connection(
+    tmp_path: Path, quiet: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, work = tmp_path / "home", tmp_path / "work"
+    home.mkdir()
+    work.mkdir()
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    opened: list[object] = []
+    monkeypatch.setattr("socket.socket.connect", lambda _, address: opened.append(address))
+    folder = ThrowAway(work)
+    desk = DemoDesk(folder, "nl", silent=True)
+    for place in ("settings", "calendar", "progress", "leaflet"):
+        assert desk.window is not None
+        desk.window.go(place)
+        settle()
+    desk.resize_letters(150)
+    desk.open_scene("restart")
+    assert desk.stage is not None
+    assert desk.stage.port.machine is None, "no switch of the computer can be reached"
+    desk.close()
+    folder.close()
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+    assert list(work.iterdir()) == []
+    assert opened == []
+
+
 def test_a_demo_that_died_is_swept_up_by_the_next_one_and_a_running_one_is_not(
     tmp_path: Path, qapp: QApplication
 ) -> None:
