@@ -169,8 +169,8 @@ def calm(snap: Snapshot) -> CardView:
     walk = next((item for item in snap.agenda.items if is_timed_goal(item) and item.status not in CLOSED), None)
     actions = () if walk is None or snap.timing is not None else (start_watch(walk, large=True),)
     return CardView(
-        translate("Today", "Nu staat er niets open"), tone="calm", lines=(_what_follows(snap),), drawing="cup",
-        actions=actions,
+        translate("Today", "Nu staat er niets open"), tone="calm", lines=(_what_follows(snap), *_tomorrow(snap)),
+        drawing="cup", actions=actions,
     )  # fmt: skip
 
 
@@ -188,6 +188,16 @@ def _what_follows(snap: Snapshot) -> str:
         day = day_words(local.date(), snap.lang)
         return translate("Today", "Straks: **{title}**, op {day}.").format(title=title_of(snap, item), day=day)
     return translate("Today", "Straks: **{title}**, om {time}.").format(title=title_of(snap, item), time=clock(local))
+
+
+def _tomorrow(snap: Snapshot) -> tuple[str, ...]:
+    """The weekly tablet and the appointments of tomorrow, as the last line of a day on which nothing is open."""
+    said = translate("Today", "Morgen: **{title}**, om {time}.")
+    coming = sorted(snap.tomorrow, key=lambda item: (item.due, item.id))
+    return tuple(
+        said.format(title=_name_in_sentence(snap, item), time=clock(snap.local(item.appointment or item.due)))
+        for item in coming
+    )
 
 
 def _nothing_planned() -> CardView:

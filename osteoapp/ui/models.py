@@ -159,9 +159,12 @@ def _banners(snap: Snapshot) -> tuple[BannerView, ...]:
     absence = snap.absence
     if absence is not None:
         text = words.sentence(
-            "computer_off", snap.lang, first=_when(snap, absence.away_from), last=_when(snap, absence.away_to)
-        )
-        names = ", ".join(title_of(snap, item) for item in absence.items)
+            "computer_off", snap.lang, first=_when(snap, absence.away_from),
+            last=_when(snap, absence.away_to, since=absence.away_from),
+        )  # fmt: skip
+        # Each name once, however long it was; goals ask for nothing that could have been missed.
+        told = (title_of(snap, item) for item in absence.items if item.kind is not Kind.GOAL)
+        names = ", ".join(dict.fromkeys(told))
         if names:
             text += " " + translate("Today", "Dit viel in die tijd: {names}.").format(names=names)
         found.append(BannerView("absence", text, "desktop", "tint", translate("Today", "Gezien")))
@@ -184,8 +187,11 @@ def _first_day(snap: Snapshot) -> bool:
     return bool(known) and min(known) == snap.now.date()
 
 
-def _when(snap: Snapshot, moment: datetime) -> str:
+def _when(snap: Snapshot, moment: datetime, since: datetime | None = None) -> str:
+    """The time, with its day where that is another; ``since`` is where the range began."""
     local = snap.local(moment)
+    if since is not None and snap.local(since).date() != local.date() == snap.now.date():
+        return translate("Today", "**vandaag om {time}**").format(time=clock(local))
     if local.date() == snap.now.date():
         return f"**{clock(local)}**"
     return f"**{words.tie(words.day_time(local, snap.lang))}**"

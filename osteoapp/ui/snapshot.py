@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from osteoapp.content.words import LANGS, Lang
 from osteoapp.core.events import Answer, Reason
-from osteoapp.core.item import Agenda, Item, Status
-from osteoapp.core.regimen import AppointmentPlan, CyclePlan
+from osteoapp.core.item import Agenda, Item, Kind, Status
+from osteoapp.core.regimen import AppointmentPlan, CyclePlan, TabletPlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.ui.ports import Port, Preview, Settings
 from osteoapp.ui.theme import PERCENTS, Look, Theme
@@ -18,6 +18,7 @@ from osteoapp.ui.views import Snapshot
 
 # How far ahead an appointment is told.
 APPOINTMENTS = timedelta(days=42)
+_LIES_AHEAD = frozenset({Status.UPCOMING, Status.SNOOZED, Status.HELD})
 
 
 def language(port: Port) -> Lang:
@@ -73,6 +74,7 @@ def take(port: Port, agenda: Agenda | None = None) -> Snapshot:
         health=port.health(),
         timing=port.stopwatch.running(),
         ahead=ahead,
+        tomorrow=_of_tomorrow(port),
         clinic=port.clinic_leaflet(),
     )
 
@@ -96,6 +98,23 @@ def _appointments_ahead(port: Port) -> tuple[Item, ...]:
     ahead = [item for item in coming if item.status is Status.UPCOMING]
     booked = [item for item in ahead if item.appointment is not None or item.step == "appointment"]
     return tuple(item for item in booked if item.id not in listed)
+
+
+def _of_tomorrow(port: Port) -> tuple[Item, ...]:
+    """The weekly tablet of tomorrow, one that was moved to it too, and its appointments: what one goes to bed with.
+
+    Costs nothing where nothing of the kind is planned.
+    """
+    if not any(isinstance(plan, TabletPlan | CyclePlan | AppointmentPlan) for plan in port.regimen().draft.plans):
+        return ()
+    tomorrow = port.now().date() + timedelta(days=1)
+    coming = port.between(tomorrow, tomorrow).items
+    return tuple(item for item in coming if item.status in _LIES_AHEAD and _told_ahead(port, item))
+
+
+def _told_ahead(port: Port, item: Item) -> bool:
+    tablet = item.kind is Kind.DOSE and isinstance(port.regimen().catalogue[item.treatment].rule, IntakeRule)
+    return tablet or item.appointment is not None or item.step == "appointment"
 
 
 def _asks_back(item: Item, intake: bool) -> bool:

@@ -28,7 +28,8 @@ class Snapshot:
     """Everything that the models read, taken at one moment. ``now`` is local and aware.
 
     ``moved``: the times follow another time zone than before. ``timing`` is the stopwatch that runs; ``ahead`` are the
-    appointments after today; ``clinic`` is the own text of the person's clinic.
+    appointments after today; ``tomorrow`` the weekly tablet and the appointments of tomorrow, moved ones too;
+    ``clinic`` is the own text of the person's clinic.
     """
 
     agenda: Agenda
@@ -44,6 +45,7 @@ class Snapshot:
     health: Health = field(default_factory=Health)
     timing: Timing | None = None
     ahead: tuple[Item, ...] = ()
+    tomorrow: tuple[Item, ...] = ()
     clinic: ClinicLeaflet | None = None
 
     def plan(self, item: Item) -> AnyPlan | None:

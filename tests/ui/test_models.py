@@ -20,6 +20,7 @@ from osteoapp.ui.snapshot import take
 from osteoapp.ui.views import Snapshot
 from osteoapp.ui.wording import day_before_closed
 
+from .days import CLINIC
 from .fakes import (
     ACTIVITY,
     DAIRY,
@@ -219,6 +220,25 @@ def test_nothing_open_says_what_comes_next() -> None:
     assert today_view(snap(item(VITAMIN, Status.DONE))).card.lines == ("Alles van vandaag is gedaan. Tot morgen.",)
 
 
+def test_nothing_open_tells_the_tablet_and_the_appointment_of_tomorrow() -> None:
+    port = CorePort(at(7, 45))
+    assert take(port).tomorrow == ()
+    port.record(DUE.id, "not_fasting")
+    port.present = at(7, 50)
+    moved = today_view(take(port)).card
+    assert [plain(line) for line in moved.lines] == [
+        "Straks: Vitamine D: tablet, om 08:30.",
+        "Morgen: weektablet, om 07:30.",
+    ]
+    port.present = at(7, 50, MONDAY + timedelta(days=5))
+    assert take(port).tomorrow == ()
+    port.present = at(21, 0, MONDAY + timedelta(days=6))
+    assert [one.date for one in take(port).tomorrow] == [MONDAY + timedelta(days=7)]
+    clinic = CorePort(at(7, 0, MONDAY - timedelta(days=1)), CLINIC)
+    told = [plain(line) for line in today_view(take(clinic)).card.lines]
+    assert told[-1] == "Morgen: Oogarts, om 14:30."
+
+
 def test_an_empty_list_says_so_and_offers_to_set_up() -> None:
     empty = Regimen(regimen().catalogue)
     card = today_view(snap(plan=empty)).card
@@ -285,8 +305,13 @@ def test_the_leaflet_has_a_title_text_why_and_whom_to_call() -> None:
 def test_an_absence_tells_from_when_to_when_and_what() -> None:
     away = Absence(at(21, 10, date(2026, 11, 22)), at(7, 24), (DUE,))
     banner = today_view(snap(DUE, absence=away)).banners[0]
-    assert "uit van zondag 22 november om 21:10 tot 07:24." in plain(banner.text)
+    assert "uit van zondag 22 november om 21:10 tot vandaag om 07:24." in plain(banner.text)
     assert "Dit viel in die tijd: Alendroninezuur: weektablet." in plain(banner.text)
+    twice = (item(VITAMIN, Status.MISSED), goal(DAIRY, 0), item(VITAMIN, Status.DUE), DUE)
+    short = today_view(snap(DUE, absence=Absence(at(6), at(7, 24), twice))).banners[0]
+    assert plain(short.text).endswith(
+        "van 06:00 tot 07:24. Dit viel in die tijd: Vitamine D: tablet, Alendroninezuur: weektablet."
+    )
 
 
 def test_an_answer_that_is_not_saved_is_said() -> None:
@@ -497,11 +522,11 @@ def test_in_the_reminder_a_goal_in_minutes_starts_its_stopwatch_first() -> None:
     assert plain(card.lines[-1]) == "Bezig sinds 10:20"
 
 
-def test_without_an_injection_nothing_is_looked_up_ahead() -> None:
-    port = CorePort(at(9))
+def test_with_nothing_to_tell_of_ahead_nothing_is_looked_up() -> None:
+    port = CorePort(at(9), VITAMIN, DAIRY)
     asked: list[object] = []
     port.between = lambda first, last: asked.append(first)  # type: ignore[assignment, method-assign, func-returns-value]
-    assert take(port).ahead == ()
+    assert take(port).ahead == take(port).tomorrow == ()
     assert asked == []
 
 
