@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.checks import appointment_entries, check_entries, questions, review_entries
@@ -13,7 +14,7 @@ from osteoapp.core.doses import dose_entries
 from osteoapp.core.family import Family
 from osteoapp.core.goals import goal_entries
 from osteoapp.core.history import History
-from osteoapp.core.item import Agenda, Item, Reminder, Running
+from osteoapp.core.item import Agenda, Item, PlanFault, Question, Reminder, Running
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.showing import showing
 from osteoapp.core.stock import stock_entries
@@ -81,45 +82,58 @@ def agenda(
     dates: tuple[date, date],
     running: Running | None = None,
     repeats: Repeats = Repeats(),
+    whole: bool = True,
 ) -> Agenda:
     """Every open item, and the others whose local date of ``due`` lies in ``dates`` (inclusive).
 
     ``now`` is aware and carries the computer's zone. ``running`` is what remains of an upright half hour on a
     clock that counts sleep; without it the stored instant decides. ``repeats``: how often what has no answer is shown
-    again. Nothing is read but the arguments.
+    again. Nothing is read but the arguments. Where a plan cannot be worked out, that is raised; with ``whole`` false
+    it stands in ``faults``, and the others go on.
     """
     ctx = context(regimen, history, now, dates=dates, running=running, repeats=repeats)
-    return assemble(ctx, entries(ctx))
+    found = assemble(ctx, entries(ctx))
+    for one in found.faults if whole else ():
+        raise one.fault
+    return found
 
 
 def assemble(ctx: Context, found: Iterable[Entry]) -> Agenda:
-    """The agenda from its entries."""
+    """The agenda from its entries. Where one entry fails, its plan is among the faults and the others go on."""
     items: dict[str, Item] = {}
     reminders: list[Reminder] = []
     ahead: list[datetime] = []
     for entry in found:
-        reminder, following = showing(ctx, entry)
-        if reminder is not None:
-            reminders.append(reminder)
-        if following is not None:
-            ahead.append(following)
+        for reminder, following in ctx.tried(entry.item.plan, partial(_shown, ctx, entry)):
+            if reminder is not None:
+                reminders.append(reminder)
+            if following is not None:
+                ahead.append(following)
         ahead += entry.changes
         if entry.item.open or ctx.first <= ctx.day_of(entry.item.due) <= ctx.last:
             items[entry.item.id] = entry.item
-    ahead += _plan_changes(ctx)
+    asked: list[Question] = []
+    for family in ctx.families:
+        ahead += ctx.tried(family.id, partial(_plan_changes, ctx, family))
+        asked += ctx.tried(family.id, partial(questions, ctx, family))
     return Agenda(
         now=ctx.now,
         items=tuple(sorted(items.values(), key=_order)),
         remind=tuple(sorted(reminders, key=lambda reminder: _order(reminder.item))),
         wake_at=min((moment for moment in ahead if moment > ctx.now), default=None),
-        questions=tuple(question for family in ctx.families for question in questions(ctx, family)),
+        questions=tuple(asked),
+        faults=tuple(PlanFault(plan, fault) for plan, fault in ctx.broken.items()),
     )
 
 
+def _shown(ctx: Context, entry: Entry) -> list[tuple[Reminder | None, datetime | None]]:
+    return [showing(ctx, entry)]
+
+
 def entries(ctx: Context) -> Iterator[Entry]:
-    """Everything about every plan that can be open, listed, or next."""
+    """Everything about every plan that can be open, listed, or next. What cannot be worked out is ``ctx.broken``."""
     for family in ctx.families:
-        yield from family_entries(ctx, family)
+        yield from ctx.tried(family.id, partial(family_entries, ctx, family))
 
 
 def family_entries(ctx: Context, family: Family) -> Iterator[Entry]:
@@ -137,9 +151,9 @@ def family_entries(ctx: Context, family: Family) -> Iterator[Entry]:
         yield from stock_entries(ctx, family)
 
 
-def _plan_changes(ctx: Context) -> Iterator[datetime]:
-    """When another version of a plan begins, or a plan is over."""
-    for version in ctx.regimen.versions:
+def _plan_changes(ctx: Context, family: Family) -> Iterator[datetime]:
+    """When another version of a plan begins, or the plan is over."""
+    for version in family.versions:
         yield ctx.midnight(version.effective_from)
         for last in (version.effective_until, version.plan.until):
             if last is not None and last >= ctx.today:

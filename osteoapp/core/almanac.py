@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from osteoapp.core.agenda import assemble, context, family_entries
 from osteoapp.core.context import Context, Entry, Repeats
@@ -44,7 +45,7 @@ class Almanac:
         running: Running | None = None,
         repeats: Repeats = Repeats(),
     ) -> Agenda:
-        """What ``agenda`` gives for the same arguments."""
+        """What ``agenda`` gives for the same arguments, with what cannot be worked out in ``faults``."""
         ctx = context(regimen, history, now, dates=dates, running=running, repeats=repeats)
         key = (history.revision, ctx.zone.key, ctx.first, ctx.last)
         if regimen is not self._regimen or history is not self._history or key != self._key:
@@ -57,11 +58,13 @@ class Almanac:
             kept = self._kept.get(name)
             # A half hour counts down on another clock than ``now``: while one is near, nothing is kept.
             if kept is None or ctx.running is not None or not kept.since <= ctx.now < kept.until:
-                kept = self._kept[name] = _look(ctx, family)
+                kept = _look(ctx, family)
+                if not ctx.broken:  # else it is tried again at the next look
+                    self._kept[name] = kept
             yield from kept.entries
 
 
 def _look(ctx: Context, family: Family) -> _Kept:
-    entries = tuple(family_entries(ctx, family))
+    entries = ctx.tried(family.id, partial(family_entries, ctx, family))
     ahead = [moment for entry in entries for moment in entry.changes if moment > ctx.now]
     return _Kept(ctx.now, min([ctx.end_of(ctx.today), *ahead]), entries)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from osteoapp.core.events import Awake, Reason, Snoozed
@@ -16,6 +17,8 @@ from osteoapp.core.item import Item, Running
 from osteoapp.core.recurrence import DAY, instant, local_date
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.treatment import IntakeRule
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Context:
-    """One moment of one patient. ``now`` is UTC; ``first`` and ``last`` are the range of local dates listed."""
+    """One moment of one patient. ``now`` is UTC; ``first`` and ``last`` are the range of local dates listed.
+
+    ``broken``: the plans that could not be worked out so far, by id, each with its first fault.
+    """
 
     regimen: Regimen
     history: History
@@ -107,6 +113,7 @@ class Context:
     running: Running | None = None
     repeats: Repeats = Repeats()
     mornings: dict[date, Any] = field(default_factory=dict, compare=False)
+    broken: dict[str, Exception] = field(default_factory=dict, compare=False)
 
     @cached_property
     def today(self) -> date:
@@ -132,6 +139,14 @@ class Context:
     @cached_property
     def intake_families(self) -> tuple[Family, ...]:
         return tuple(family for family in self.families if isinstance(family.treatment.rule, IntakeRule))
+
+    def tried(self, plan: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        """What ``make`` gives for a plan; nothing, and the fault in ``broken``, where it fails: the others go on."""
+        try:
+            return tuple(make())
+        except Exception as fault:
+            self.broken.setdefault(plan, fault)
+            return ()
 
     def spans(self, beyond: int = 0) -> list[tuple[date, date]]:
         """The range listed and today, each with so many dates more, as stretches of dates that do not touch.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from osteoapp.core.context import Context
 from osteoapp.core.events import Taken
+from osteoapp.core.family import Family
 from osteoapp.core.tablets import WEEK, Opening, Tablet, half_hour, own_dates, tablet, tablet_time
 from osteoapp.core.treatment import IntakeRule, Waiting
 
@@ -41,8 +43,13 @@ class Hold:
 def tablets_about(ctx: Context, day: date) -> Iterator[Tablet]:
     """The occurrences that can touch a local date: its own, or one moved or taken later."""
     for family in ctx.intake_families:
-        for own, version in own_dates(ctx, family, day - 2 * WEEK, day):
-            yield tablet(ctx, family, own, version)
+        # A plan of tablets that cannot be worked out holds nothing back: what stands on its own goes on.
+        yield from ctx.tried(family.id, partial(_occurrences, ctx, family, day))
+
+
+def _occurrences(ctx: Context, family: Family, day: date) -> Iterator[Tablet]:
+    for own, version in own_dates(ctx, family, day - 2 * WEEK, day):
+        yield tablet(ctx, family, own, version)
 
 
 def is_tablet_day(ctx: Context, day: date) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from osteoapp.core.events import Reason
@@ -128,14 +128,26 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanFault:
+    """A plan that could not be worked out, and why: a fault in this program, or data that nobody foresaw."""
+
+    plan: str
+    fault: Exception = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
-    """What is on, what to remind now, and when to look again (None: nothing lies ahead)."""
+    """What is on, what to remind now, and when to look again (None: nothing lies ahead).
+
+    ``faults``: the plans of which something is missing here, by id.
+    """
 
     now: datetime
     items: tuple[Item, ...]
     remind: tuple[Reminder, ...]
     wake_at: datetime | None
     questions: tuple[Question, ...] = ()
+    faults: tuple[PlanFault, ...] = ()
 
     def item(self, item_id: str) -> Item | None:
         """The listed item of that id."""

@@ -116,7 +116,7 @@ class Reminders:
         self.unsaved = Unsaved()
         self.clock_confirmed = False
         self.changed: list[Changed] = []
-        # Who takes a fault of a screen or of the store, so that the rest goes on; None: it goes to the caller.
+        # Who takes a fault of a screen, the store or one plan, so that the rest goes on; None: it goes to the caller.
         self.faulted: Callable[[Exception], object] | None = None
 
     # --- reading
@@ -221,6 +221,8 @@ class Reminders:
         for listener in self.changed:
             _guarded(partial(listener, found), self.faulted)
         self._wake(found.wake_at)
+        for one in found.faults:
+            _guarded(partial(_raise, one.fault), self.faulted)
         return found
 
     def record(self, request: Request) -> list[AnyEvent]:
@@ -316,7 +318,11 @@ def causes_of(gap: Gap) -> list[Cause]:
 
 def _agenda(store: Store, now: datetime, dates: tuple[date, date], running: Running | None) -> Agenda:
     again = store.repeats()
-    return agenda(store.regimen(), store.history(), now, dates=dates, running=running, repeats=again)
+    return agenda(store.regimen(), store.history(), now, dates=dates, running=running, repeats=again, whole=False)
+
+
+def _raise(fault: Exception) -> None:
+    raise fault
 
 
 def _guarded(act: Callable[[], object], taker: Callable[[Exception], object] | None) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Reminder, Status
 from osteoapp.core.recurrence import instant
 from osteoapp.core.refusal import Refused
-from osteoapp.core.regimen import Regimen
+from osteoapp.core.regimen import DosePlan, PlanVersion, Regimen
 from osteoapp.exchange.regimen_file import read
 from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders, WriteFault
@@ -114,6 +114,23 @@ def test_it_shows_before_it_notes(desk: Desk) -> None:
     desk.to("2026-11-23T07:30")
     assert noted[-1] == 0
     assert len(desk.store.log.of(DOSE, Reminded)) == 1
+
+
+def test_a_plan_that_cannot_be_worked_out_goes_to_whoever_takes_faults_and_the_tablet_is_shown(desk: Desk) -> None:
+    plan = DosePlan("other", "other-medicine", date(2026, 11, 2), times=("07:00",))  # type: ignore[arg-type]
+    known = PlanVersion(plan, desk.store.current.draft.day, desk.clock.now(), plan.start)
+    desk.store.current = replace(desk.store.current, versions=(known, *desk.store.current.versions))
+    with pytest.raises(Exception, match="str") as caught:
+        desk.to("2026-11-23T07:29")
+    faults: list[Exception] = []
+    desk.loop.faulted = faults.append
+    desk.to("2026-11-23T07:30")
+    assert [type(fault) for fault in faults] == [caught.type]
+    assert (DOSE, Reason.DUE) in desk.shown
+    assert desk.wake_at == at("2026-11-23T07:40")
+    assert [one.plan for one in desk.loop.look().faults] == ["other"]
+    desk.loop.record(Request(item=DOSE, answer="taken"))
+    assert desk.status() is Status.IN_PROGRESS
 
 
 def test_a_crash_between_showing_and_noting_repeats_the_reminder(desk: Desk) -> None:

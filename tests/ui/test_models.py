@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from osteoapp.content.clinic import ClinicLeaflet, Paragraph, Section, Span
 from osteoapp.core.events import Reason, Taken
-from osteoapp.core.item import Agenda, Item, Kind, Notice, Status
+from osteoapp.core.item import Agenda, Item, Kind, Notice, PlanFault, Status
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.timing import Started, timing
 from osteoapp.ui.actions import actions_of
@@ -318,6 +318,14 @@ def test_an_answer_that_is_not_saved_is_said() -> None:
     urgent = today_view(snap(DUE, health=Health(unsaved=True))).urgent
     assert urgent is not None
     assert urgent.text == "Niet bewaard: schrijf het op."
+
+
+def test_a_plan_of_which_nobody_is_reminded_is_said() -> None:
+    found = snap(DUE)
+    broken = replace(found.agenda, faults=(PlanFault(TABLET.id, TypeError()),))
+    urgent = today_view(replace(found, agenda=broken)).urgent
+    assert urgent is not None
+    assert "mis: Weektablet alendroninezuur. U krijgt er nu geen herinnering voor." in plain(urgent.text)
 
 
 def test_a_date_in_doubt_takes_no_answer() -> None:
