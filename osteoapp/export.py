@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 from osteoapp import paperwork, texts
 from osteoapp.arguments import Usage, parse_date, unreadable
@@ -32,6 +33,7 @@ from osteoapp.store.store import Store
 
 STANDARD = "-"
 MOST_BYTES = 500_000_000
+_PORTION = 1_000_000
 _PLANS: dict[type[Rule], type[Plan]] = {
     IntakeRule: TabletPlan, CycleRule: CyclePlan, DoseRule: DosePlan, GoalRule: GoalPlan, CheckRule: CheckPlan,
     AppointmentRule: AppointmentPlan,
@@ -131,10 +133,10 @@ def import_json(session: Session) -> int:
 def _read(place: str) -> json_file.Content[Settings]:
     try:
         if place == STANDARD:
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+            data = _bounded(sys.stdin.buffer)
         else:
             with Path(place).open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
+                data = _bounded(file)
         content = json_file.read(data, records, Settings)
         _check(content.versions)
         return content
@@ -142,6 +144,14 @@ def _read(place: str) -> json_file.Content[Settings]:
         raise unreadable(place, fault) from fault
     except json_file.NotOurs as fault:
         raise Usage(fault.code, place, **fault.values) from fault
+
+
+def _bounded(file: IO[bytes]) -> bytes:
+    """What is there, up to too much. In portions: room for all that is asked for at once is taken for any file."""
+    found = bytearray()
+    while len(found) <= MOST_BYTES and (portion := file.read(_PORTION)):
+        found += portion
+    return bytes(found)
 
 
 def _check(versions: tuple[PlanVersion, ...]) -> None:

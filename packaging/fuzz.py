@@ -5,25 +5,27 @@
     python packaging/fuzz.py regimen FOLDER -max_total_time=60 -timeout=2 -rss_limit_mb=400
     python packaging/fuzz.py backup FOLDER -max_total_time=60 -timeout=2 -rss_limit_mb=400
 
-FOLDER keeps what was found, for the next run. It starts from the samples and the committed old databases. A file on
+The other readers (tests/faults/readers.py) are ``leaflet``, ``json``, ``settings`` and ``small``. FOLDER keeps what was found, for the next run. It starts from the samples and the committed old databases. A file on
 which a reader falls, takes over two seconds or too much memory is written beside it; make it a test.
 """
 
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sys
 import tempfile
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import atheris
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "faults")]
 
-with atheris.instrument_imports(include=["osteoapp", "tomlkit"]):
+with atheris.instrument_imports(include=["osteoapp", "tomlkit", "markdown_it"]):
+    import readers
+
     from osteoapp.content.catalogue import catalogue
     from osteoapp.exchange import regimen_file
     from osteoapp.store import restoring
@@ -50,9 +52,18 @@ def backup(data: bytes) -> None:
         restoring.preview(source, catalogue())
 
 
+def contents(folder: str, pattern: str) -> list[bytes]:
+    """What the committed files of a folder hold."""
+    return [path.read_bytes() for path in sorted((ROOT / folder).glob(pattern))]
+
+
 TARGETS = {
-    "regimen": (regimen, sorted((ROOT / "resources" / "samples").glob("*.toml"))),
-    "backup": (backup, sorted((ROOT / "tests" / "data" / "databases").glob("*.db"))),
+    "regimen": (regimen, contents("resources/samples", "*.toml")),
+    "backup": (backup, contents("tests/data/databases", "*.db")),
+    **{
+        name: (partial(reader, place=PLACE), seeds)
+        for (name, reader), seeds in zip(readers.READERS.items(), readers.seeds().values(), strict=True)
+    },
 }
 
 
@@ -61,8 +72,8 @@ def main() -> None:
     target, seeds = TARGETS[sys.argv[1]]
     folder = Path(sys.argv[2])
     folder.mkdir(exist_ok=True)
-    for seed in seeds:
-        shutil.copy(seed, folder)
+    for number, seed in enumerate(seeds):
+        (folder / f"seed-{number}").write_bytes(seed)
     atheris.Setup([sys.argv[0], *sys.argv[3:], str(folder)], target)
     atheris.Fuzz()
 

@@ -237,7 +237,7 @@ def from_record(record: dict[str, Any]) -> AnyEvent:
             if name in names:
                 values[name] = _read(name, value)
         return kind(**values)
-    except (TypeError, ValueError) as fault:
+    except (TypeError, ValueError, OverflowError) as fault:
         raise ValueError(f"not a whole event of type {kind.type}: {fault}") from fault
 
 

@@ -163,7 +163,10 @@ def _plain(kind: Any, value: Any, place: str) -> Any:
     if kind is datetime:
         if found.tzinfo is None:
             _odd(place, "an instant without an offset")
-        found = found.astimezone(UTC)
+        try:
+            found = found.astimezone(UTC)
+        except OverflowError:  # its offset leads out of the calendar
+            _odd(place, "an instant outside the calendar")
     if kind is time and found.tzinfo is not None:
         _odd(place, "a wall-clock time has no offset")
     return found if found.isoformat() == text else _odd(place, f"{text!r} is not written as it should be")
