@@ -122,7 +122,7 @@ def _events(entries: Iterable[Any]) -> Iterator[AnyEvent]:
             raise ValueError(f"events[{number}]: not an object")
         event = from_record(entry)
         # What a reader would drop or change without a word is a fault.
-        if to_record(event) != entry or event.id in seen or not _plain(entry):
+        if not _plain(entry) or to_record(event) != entry or event.id in seen:
             raise ValueError(f"events[{number}]: not a whole event, or its id twice")
         seen.add(event.id)
         yield event

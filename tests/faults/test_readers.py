@@ -1,4 +1,4 @@
-"""Whatever a clinic's text, a json export, the settings or a small file of the data folder hold: a result or its fault."""
+"""Whatever a clinic's text, a json export, the settings or a small file holds: a result, or its fault."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readers import READERS, TODAY, seeds
+from readers import READERS, TODAY, seeds, told
 
 from osteoapp.clinic_shelf import ClinicShelf
 from osteoapp.exchange import clinic_leaflet
@@ -110,6 +110,7 @@ FOUND = [
     ("small", b"[]"),
     ("json", with_value(SEEDS["json"][1], "regimen", "versions", 0, "known", value=BEFORE_ALL)),
     ("json", with_value(SEEDS["json"][1], "events", 0, "at", value=BEFORE_ALL)),
+    ("json", with_value(SEEDS["json"][1], "events", 0, "id", value={})),
     ("settings", with_value(SEEDS["settings"][0], "lock", "wrong_at", value=BEFORE_ALL)),
 ]
 
@@ -140,7 +141,7 @@ def test_a_large_file_costs_neither_time_nor_memory(name: str, place: Path) -> N
         tracemalloc.stop()
 
 
-NAMES = st.sampled_from(["a.md", "b.txt", "c.html", ".d.md", "e.MD", "f", "..md", "é\u202e.txt", "x" * 200 + ".md", "-.md"])
+NAMES = st.sampled_from(["a.md", "b.txt", "c.html", ".d.md", "e.MD", "f", "..md", "é\u202e.txt", "x" * 200 + ".md"])
 KINDS = st.sampled_from(["good", "bad", "folder", "up", "out", "loop", "pipe", "gone"])
 FOLDERS = st.lists(st.tuples(st.lists(NAMES, min_size=1, max_size=7), KINDS), min_size=1, max_size=6)
 
@@ -148,6 +149,8 @@ FOLDERS = st.lists(st.tuples(st.lists(NAMES, min_size=1, max_size=7), KINDS), mi
 def put(root: Path, names: list[str], kind: str) -> None:
     """Makes one thing in a folder, where it can be made."""
     path = root.joinpath(*names)
+    if os.path.lexists(path):
+        return  # writing into a pipe would wait for a reader
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if kind in ("good", "bad"):
@@ -178,7 +181,7 @@ def test_no_folder_makes_its_reader_fall_or_changes_what_was_kept(
     try:
         found = shelf.bring(place / "given", "Daarna", TODAY)
     except clinic_leaflet.ClinicFaults as caught:
-        assert all(fault.sentence("nl") for fault in caught.faults)
+        told([fault.sentence("nl") for fault in caught.faults])
         found = before
     assert time.process_time() - began < SECOND
     assert shelf.leaflet() == found
