@@ -194,3 +194,43 @@ def test_a_range_years_away_holds_its_own_days_and_what_is_open_today() -> None:
             if item.plan == "activity"} == {"2030-11-11", "2032-11-11"}  # fmt: skip
     near = p.look(now, "2030-11-10", "2030-11-10").items
     assert len({item.id for item in near}) == len(near)
+
+
+def test_a_refusal_says_what_it_is_about() -> None:
+    """The sentence on the screen is made of these values."""
+
+    def values(event: AnyEvent, answer: str, **details: Any) -> dict[str, Any]:
+        with pytest.raises(Refused) as found:
+            put_right(p, "2026-12-10 10:00", event, answer, **details)
+        return dict(found.value.values)
+
+    p = Patient(injection())
+    first = p.say("2026-11-12 11:00", FIRST, "given", on=day("2026-11-12"))
+    assert values(first, "given", item=SECOND) == {"item": SECOND}
+    assert values(first, "given") == {"first": "2026-11-12", "last": "2026-12-10"}
+    assert values(first, "given", on=day("2026-12-11")) == {"answer": "given"}
+    assert values(first, "given", on=day("2026-05-12")) == {"date": "2026-05-12"}
+    moment = p.at(NOW)
+    for text, when, said in (("x" * (LONGEST_NOTE + 1), "2026-11-20", {"most": "2000"}),
+                             ("x", "2026-11-21", {"answer": "remark"})):  # fmt: skip
+        with pytest.raises(Refused) as caught:
+            noted(p.regimen, moment, text, day(when), p.new_id)
+        assert caught.value.values == said
+    assert len(noted(p.regimen, moment, "x" * LONGEST_NOTE, day("2026-11-20"), p.new_id)) == 1
+
+
+def test_what_is_put_right_carries_its_moment_its_zone_and_what_was_said() -> None:
+    p = Patient(injection(first_due="2026-11-12"))
+    old = p.say("2026-11-12 11:00", FIRST, "given", on=day("2026-11-12"))
+    back, new = put_right(p, NOW, old, "given", on=day("2026-11-20"), note="in het ziekenhuis")
+    assert isinstance(new, Given), "today is no future, and the first of all has none before it"
+    moment = at(NOW)
+    for one in (back, new):
+        assert (one.at, one.recorded, one.zone) == (moment, moment, "Europe/Amsterdam")
+    assert (new.on, new.note) == (day("2026-11-20"), "in het ziekenhuis")
+    late = p.at("2026-11-21 00:30")  # still the 20th in UTC, where many computers of the tests stand
+    note = noted(p.regimen, late, "duizelig", day("2026-11-21"), p.new_id)[0]
+    assert isinstance(note, Remark)
+    assert (note.at, note.recorded, note.zone) == (late, late, "Europe/Amsterdam")
+    before = noted(p.regimen, late, "duizelig", day("2026-11-19"), p.new_id)[0]
+    assert (before.at, before.recorded) == (at("2026-11-19 12:00"), late)
