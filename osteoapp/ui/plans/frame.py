@@ -14,17 +14,19 @@ from osteoapp.ui.theme import Look
 
 
 class Framed(QWidget):
-    """``kept``: keep what the page says. ``left``: back, nothing changed."""
+    """``kept``: keep what the page says. ``left``: back, nothing changed. ``word`` and ``back`` are on the buttons."""
 
     kept = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, page: QuestionPage, word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, page: QuestionPage, word: str = "", *, back: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.page = page
         self.setAccessibleName(page.accessibleName())
         self.foot = Foot(look, "plan", "check")
-        rename(self.foot.back, translate("Ask", "Terug"))
+        rename(self.foot.back, back or translate("Ask", "Terug"))
         self.foot.back.clicked.connect(self.left)
         self.foot.next.setVisible(bool(word))
         if word:

@@ -24,6 +24,7 @@ from osteoapp.ui.plans.listmodel import plans_view
 from osteoapp.ui.plans.listpage import PlansPage
 from osteoapp.ui.plans.pausepage import PausePage, pause_desk, without_today
 from osteoapp.ui.plans.pickpage import AddPage
+from osteoapp.ui.plans.stockpage import StockPage
 from osteoapp.ui.ports import FormFault, Outcome, Port, Result
 from osteoapp.ui.setup.page import QuestionPage
 from osteoapp.ui.theme import Look
@@ -43,7 +44,8 @@ def at_once(then: Then) -> None:
 class PlansHost:
     """``show`` brings a page to the front; ``allowed`` asks what has to be asked before a change, and then lets it be.
 
-    Answers are never asked about: noting that an injection was given is no change of the plan.
+    Answers are never asked about: noting that an injection was given is no change of the plan. A change is asked about
+    when its page is opened and when it is kept: the page may have stood there for longer than a PIN holds.
     """
 
     def __init__(
@@ -84,7 +86,7 @@ class PlansHost:
         port = self._port
         look, lang = self._looks()
         found = port.plans.preview(port.plans.draft(), days=1, most=1)
-        view = plans_view(port.regimen(), found.dates, port.agenda().questions, port.now(), lang)
+        view = plans_view(port.regimen(), found.dates, port.agenda().questions, port.now(), lang, port.stock.of)
         page = PlansPage(look, view, message)
         page.asked.connect(self._plans_asked)
         self._bring(page)
@@ -92,6 +94,9 @@ class PlansHost:
     def _plans_asked(self, what: str, of: str) -> None:
         if what == APPOINTMENTS:
             self.open(APPOINTMENTS)
+            return
+        if what == "stock":
+            self._stock(of)  # counting is an answer: it is never asked about
             return
         ways: dict[str, Then] = {
             "change": lambda: self._edit(of, self._open_plans),
@@ -101,6 +106,13 @@ class PlansHost:
             "resume": self._resume,
         }
         self.allowed(ways[what])
+
+    def _stock(self, slot: str) -> None:
+        look, lang = self._looks()
+        page = StockPage(desk_of(look, lang, self._port, slot), self._port, self.allowed)
+        framed = Framed(look, page, back=translate("Stock", "Naar de lijst"))
+        framed.left.connect(self._open_plans)
+        self._bring(framed)
 
     def _add(self) -> None:
         look, lang = self._looks()
@@ -121,7 +133,7 @@ class PlansHost:
         framed = Framed(look, page, translate("Plans", "Bewaar"))
         page.ending.connect(lambda: self._end(desk, back))
         framed.left.connect(lambda: back(""))
-        framed.kept.connect(lambda: self._keep_plan(page, desk, back))
+        framed.kept.connect(lambda: self.allowed(lambda: self._keep_plan(page, desk, back)))
         self._bring(framed)
 
     def _keep_plan(self, page: QuestionPage, desk: PlanDesk, back: Callable[[str], None]) -> None:
@@ -156,7 +168,9 @@ class PlansHost:
         page = EndPage(desk_of(look, lang, self._port, desk.slot), phone)
         framed = Framed(look, page, translate("Plans", "Stop hiermee"))
         framed.left.connect(lambda: self._edit(desk.slot, back))
-        framed.kept.connect(lambda: self._save(page, *page.draft(), lambda: back(page.done())))
+        framed.kept.connect(
+            lambda: self.allowed(lambda: self._save(page, *page.draft(), lambda: back(page.done())))
+        )
         self._bring(framed)
 
     # Pauses
@@ -166,7 +180,7 @@ class PlansHost:
         page = PausePage(pause_desk(look, lang, self._port, number), number)
         framed = Framed(look, page, translate("Plans", "Bewaar"))
         framed.left.connect(self._open_plans)
-        framed.kept.connect(lambda: self._keep_pause(page))
+        framed.kept.connect(lambda: self.allowed(lambda: self._keep_pause(page)))
         self._bring(framed)
 
     def _keep_pause(self, page: PausePage) -> None:

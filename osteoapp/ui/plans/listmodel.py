@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from osteoapp import words
 from osteoapp.content.words import Lang, find
+from osteoapp.core.boxes import Stock
 from osteoapp.core.item import Question
 from osteoapp.core.regimen import (
     AnyPlan,
@@ -27,17 +28,23 @@ from osteoapp.ui.plans.often import every_months, often_words
 from osteoapp.ui.ports import Coming
 from osteoapp.ui.setup.names import icon_of
 from osteoapp.ui.setup.rhythm import listed, rhythm, times_of
+from osteoapp.ui.stock.model import left_words
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A plan: what it is, how often, and when it comes next; ``plan`` is its id, empty where it has stopped."""
+    """A plan: what it is, how often, and when it comes next; ``plan`` is its id, empty where it has stopped.
+
+    ``counts`` is true of a medicine whose units can be counted; ``left`` says how many there are, where they were.
+    """
 
     plan: str
     icon: Icon
     title: str
     line: str
     following: str = ""
+    counts: bool = False
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,15 @@ class PlansView:
 
 
 def plans_view(
-    regimen: Regimen, dates: Mapping[str, Sequence[Coming]], questions: Sequence[Question], now: datetime, lang: Lang
-) -> PlansView:
-    """The page. ``dates`` are the next ones of each plan; appointments have a page of their own."""
+    regimen: Regimen, dates: Mapping[str, Sequence[Coming]], questions: Sequence[Question], now: datetime, lang: Lang,
+    stock: Callable[[str], Stock | None],
+) -> PlansView:  # fmt: skip
+    """The page. ``dates`` are the next ones of each plan, ``stock`` what is left of one; appointments have a page of
+    their own."""
     today = now.date()
     plans = [plan for plan in regimen.draft.plans if not isinstance(plan, AppointmentPlan)]
     running = [plan for plan in plans if plan.until is None or plan.until >= today]
-    rows = tuple(_row(plan, regimen, dates.get(plan.id, ()), today, lang) for plan in running)
+    rows = tuple(_counted(_row(plan, regimen, dates.get(plan.id, ()), today, lang), plan, stock) for plan in running)
     ids = {plan.id for plan in running}
     return PlansView(
         rows,
@@ -96,6 +105,14 @@ def _row(plan: AnyPlan, regimen: Regimen, dates: Sequence[Coming], today: date, 
             was = words.tie(full_day(dates[0].at.date(), lang))
             following = translate("Plans", "Was gepland op {day}").format(day=was)
     return PlanRow(plan.id, icon_of(plan.treatment), title_of(plan, lang), rhythm_words(plan, regimen, lang), following)
+
+
+def _counted(found: PlanRow, plan: AnyPlan, stock: Callable[[str], Stock | None]) -> PlanRow:
+    """The row with what is left, of what comes in boxes at home."""
+    if not isinstance(plan, TabletPlan | DosePlan):
+        return found
+    known = stock(plan.id)
+    return replace(found, counts=True, left="" if known is None else words.tie(left_words(known)))
 
 
 def title_of(plan: AnyPlan, lang: Lang) -> str:

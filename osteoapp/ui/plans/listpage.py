@@ -22,7 +22,7 @@ from osteoapp.ui.theme import Look
 class PlansPage(QWidget):
     """``asked`` brings what the person wants, and of which plan or pause.
 
-    What: change, add, pause, resume, question or appointments.
+    What: change, stock, add, pause, resume, question or appointments.
     """
 
     asked = Signal(str, str)
@@ -95,26 +95,46 @@ class PlansPage(QWidget):
         else:
             title = translate("Plans", "Dit gebruikt u")
             box.addWidget(Text(look, title, "section"))
-            box.addWidget(self._card(title, view.rows, self._change))
+            box.addWidget(self._card(title, view.rows, self._side))
         if view.stopped:
             title = translate("Plans", "Gestopt")
             box.addWidget(Text(look, title, "section"))
             box.addWidget(self._card(title, view.stopped, None))
 
-    def _change(self, row: PlanRow) -> QWidget:
-        button = self._quiet(translate("Plans", "Wijzig"), None, "change", row.plan)
-        button.setAccessibleName(f"{row.title}: {button.text()}".replace("\u00a0", " "))
-        return button
+    def _side(self, row: PlanRow) -> QWidget:
+        """What can be done with a plan: count what is left of a medicine, and change it."""
+        ways = [(translate("Plans", "Wijzig"), "change")]
+        if row.counts:
+            ways.insert(0, (translate("Stock", "Voorraad"), "stock"))
+        side = QWidget()
+        box = Flow(self.look.gap("s"), stretch=False)
+        for word, what in ways:
+            button = self._quiet(word, None, what, row.plan)
+            button.setAccessibleName(f"{row.title}: {word}".replace("\u00a0", " "))
+            box.addWidget(button)
+        side.setLayout(box)
+        return side
+
+    def _under(self, row: PlanRow) -> QWidget | None:
+        """When it comes next, and what is left of it."""
+        lines = [line for line in (row.following, row.left) if line]
+        if not lines:
+            return None
+        under = QWidget()
+        box = column(self.look.pad("xxs"))
+        for line in lines:
+            box.addWidget(Text(self.look, line, "body", "soft"))
+        under.setLayout(box)
+        return under
 
     def _card(self, title: str, rows: tuple[PlanRow, ...], side: Callable[[PlanRow], QWidget] | None) -> Card:
         look = self.look
         card = Card(look, name=title)
         box = column()
         for number, row in enumerate(rows):
-            under = Text(look, row.following, "body", "soft") if row.following else None
             line = ListRow(
-                look, row.icon, row.title, line=row.line, under=under, side=side(row) if side else None,
-                name=". ".join(part for part in (row.title, row.line, row.following) if part),
+                look, row.icon, row.title, line=row.line, under=self._under(row), side=side(row) if side else None,
+                name=". ".join(part for part in (row.title, row.line, row.following, row.left) if part),
                 last=number == len(rows) - 1,
             )  # fmt: skip
             line.setObjectName(f"row:{row.plan}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from osteoapp import words
 from osteoapp.content.words import Lang
@@ -25,24 +25,33 @@ from osteoapp.ui.theme import Look
 
 
 class StockCard(Card):
-    """``changed`` tells that something was noted; the card has drawn itself anew by then."""
+    """``changed`` tells that something was noted; the card has drawn itself anew by then.
+
+    ``allowed`` asks what has to be asked before a change of the plan: how early to remind. Counting is no change.
+    """
 
     changed = Signal()
 
-    def __init__(self, look: Look, port: Port, lang: Lang, plan_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, port: Port, lang: Lang, plan_id: str,
+        allowed: Callable[[Callable[[], None]], None] = lambda then: then(), parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(look, name=translate("Stock", "Voorraad"), parent=parent)
         self._look, self._port, self._lang, self._plan = look, port, lang, plan_id
+        self._allowed = allowed
         self._expires: DatePicker | None = None
         self.field: LineField | None = None
         pad = look.pad("xl")
         self._outer = column(0, (pad, look.pad("l"), pad, look.pad("xl")))
         self.setLayout(self._outer)
         self.note: NoteBanner | None = None
+        self.first: QuietButton
         self._inner, self._box = QWidget(), column()
         self.renew()
 
     def renew(self, note: str = "", event: str = "", *, good: bool = True) -> None:
         """Draws how it stands; ``note`` says what was just noted, and ``event`` can be taken back."""
+        focused = self._holds_focus()
         box = self._fresh()
         stock = self._port.stock.of(self._plan)
         pharmacy = self._port.regimen().draft.phones.get("pharmacy", "")
@@ -56,12 +65,14 @@ class StockCard(Card):
         box.addWidget(Text(self._look, view.prescription))
         flow = Flow(self._look.gap("m"), stretch=False)
         if view.tracked:
-            self._button(flow, translate("Stock", "Nieuwe doos"), "box", self.ask_box, "plus")
+            self.first = self._button(flow, translate("Stock", "Nieuwe doos"), "box", self.ask_box, "plus")
             self._button(flow, translate("Stock", "Het aantal klopt niet"), "count", self.ask_count, None)
-            self._button(flow, translate("Stock", "Wanneer herinneren?"), "warn", self.ask_warn, "clock")
+            self._button(flow, translate("Stock", "Wanneer herinneren?"), "warn", self._want_warn, "clock")
         else:
-            self._button(flow, translate("Stock", "Begin met tellen"), "count", self.ask_count, "plus")
+            self.first = self._button(flow, translate("Stock", "Begin met tellen"), "count", self.ask_count, "plus")
         box.addLayout(flow)
+        if focused:
+            self.first.setFocus()
 
     # Asking
 
@@ -81,10 +92,14 @@ class StockCard(Card):
     def ask_expiry(self) -> None:
         """The date on the box, which nobody has to fill in."""
         self._expires = DatePicker(self._look, self._port.now().date(), self._lang)
-        self._expiry.hide()
         last = self._box.count() - 1  # above the buttons
         self._box.insertWidget(last, self._expires)
         self._box.insertWidget(last, Text(self._look, translate("Stock", "Houdbaar tot en met"), weight=600))
+        self._focus_in(self._expires)
+        self._expiry.hide()
+
+    def _want_warn(self) -> None:
+        self._allowed(self.ask_warn)
 
     def ask_warn(self) -> None:
         """So many days ahead; weekends count."""
@@ -97,10 +112,11 @@ class StockCard(Card):
             word = translate("Stock", "%n dagen", "", days)
             pick = Pick(self._look, word, chosen=stock is not None and stock.warn_days == days)
             pick.setObjectName(f"stock:warn:{days}")
-            pick.clicked.connect(lambda _=False, days=days: self._save_warn(days))
+            pick.clicked.connect(lambda _=False, days=days: self._choose_warn(days))
             flow.addWidget(pick)
         box.addLayout(flow)
         self._back(box)
+        self._focus_in(self._inner)
 
     def _ask_number(self, question: str, save: Callable[[], None]) -> QVBoxLayout:
         look = self._look
@@ -121,6 +137,15 @@ class StockCard(Card):
         self.field.setFocus()
         return box
 
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._inner.isAncestorOf(focused)
+
+    def _focus_in(self, part: QWidget) -> None:
+        """The focus goes to what is chosen there, else to the first button."""
+        there = part.findChildren(QAbstractButton)
+        (next((one for one in there if one.isChecked()), None) or there[0]).setFocus()
+
     def _back(self, box: QVBoxLayout) -> None:
         flow = Flow(self._look.gap("m"), stretch=False)
         self._button(flow, translate("Ask", "Terug"), "back", self.renew, "arrow-left")
@@ -138,6 +163,10 @@ class StockCard(Card):
         if number is not None:
             expires: date | None = None if self._expires is None else self._expires.value
             self._done(self._port.stock.fill(self._plan, number, expires))
+
+    def _choose_warn(self, days: int) -> None:
+        # Asked again: the question may have stood there for longer than a PIN holds.
+        self._allowed(lambda: self._save_warn(days))
 
     def _save_warn(self, days: int) -> None:
         said = translate("Stock", "Genoteerd. Dit geldt uiterlijk morgen.")

@@ -32,7 +32,7 @@ def stock_view(stock: Stock | None, today: date, pharmacy: str, lang: Lang) -> S
         said = translate("Stock", "Herhaalrecept nodig? Bel uw apotheek. Het nummer staat op het etiket.")
     if stock is None:
         return StockView(False, (translate("Stock", "U kunt hier bijhouden hoeveel u nog heeft."),), said)
-    lines = [translate("Stock", "Nog %n stuks.", "", stock.left)]
+    lines = [left_words(stock)]
     if stock.out is not None and stock.out > today:
         lines.append(translate("Stock", "Genoeg tot {day}.").format(day=words.day(stock.out, lang, year=True)))
     if stock.remind is not None and stock.remind > today:
@@ -47,6 +47,11 @@ def stock_view(stock: Stock | None, today: date, pharmacy: str, lang: Lang) -> S
         day = words.day(stock.expires, lang, year=True).partition(" ")[2]
         lines.append(translate("Stock", "Houdbaar tot en met {day}.").format(day=day))
     return StockView(True, tuple(words.tie(line) for line in lines), said, warning)
+
+
+def left_words(stock: Stock) -> str:
+    """How many there are: ``Nog 12 stuks.``"""
+    return translate("Stock", "Nog %n stuks.", "", stock.left)
 
 
 def number_of(text: str) -> int | None:

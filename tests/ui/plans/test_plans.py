@@ -16,7 +16,7 @@ from osteoapp.store.faults import WriteFailed
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.plans.desk import PlanDesk
 
-from ..helpers import said
+from ..helpers import names, said
 from ..setup.driving import key
 from .conftest import Open
 from .driving import Planned, focused
@@ -414,3 +414,49 @@ def test_appointments_are_booked_moved_called_off_and_given(opened: Open) -> Non
 
 def found_names(found: Planned) -> set[str]:
     return {one.objectName() for one in found.window.findChildren(QAbstractButton) if one.isVisible()}
+
+
+def test_what_is_left_is_counted_from_the_list_and_only_how_early_asks_the_pin(opened: Open) -> None:
+    """C29: counting is an answer; how early to be reminded is a change of the plan."""
+    found = opened()
+    assert {"plans:stock:prolia", "plans:stock:activity"}.isdisjoint(names(found.window)), "nothing in a box at home"
+    found.port.lock.set_pin("1234")
+    found.port.lock.close()
+    found.press("plans:stock:alendronate")
+    assert "Weektablet alendroninezuur" in said(found.window)
+    assert "Wat u hier noteert, wordt meteen bewaard." in said(found.window)
+    assert focused() == "stock:count"
+    found.press("stock:count")
+    found.type("stock:number", "12")
+    found.press("stock:save")
+    assert "Nog 12 stuks." in said(found.window)
+    assert focused() == "stock:box"
+    assert found.window.settings.guard.sheet is None
+    for button, sheet in (("stock:warn", True), ("pin:back", False), ("plan:back", False)):
+        found.press(button)
+        assert (found.window.settings.guard.sheet is not None) is sheet, button
+    assert "plans:stock:alendronate" in names(found.window)
+    assert "Nog 12 stuks." in said(found.window), "the list says what is left"
+    assert found.seen(QAbstractButton, "row:alendronate").accessibleName().endswith("Nog 12 stuks.")
+    assert found.port.lock.give("1234") == ""
+    found.press("plans:stock:alendronate", "stock:warn")
+    assert focused() == "stock:warn:7"
+    found.port.lock.close()
+    found.press("stock:warn:21")
+    assert found.plan("alendronate").stock_warn_days == 7, "the question stood there for longer than the PIN held"
+    found.type("pin:line", "1234")
+    found.press("pin:give")
+    assert found.plan("alendronate").stock_warn_days == 21
+
+
+def test_a_page_that_stood_open_is_not_kept_without_the_pin(opened: Open) -> None:
+    found = opened()
+    found.port.lock.set_pin("1234")
+    before = found.port.regimen().draft
+    found.press("plans:change:vitamin-d-drink", "plan:every:4")
+    found.port.lock.close()
+    found.keep()
+    assert found.port.regimen().draft == before
+    found.type("pin:line", "1234")
+    found.press("pin:give")
+    assert "is bewaard" in said(found.window)
