@@ -20,5 +20,10 @@ def tables() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def say(part: Part, key: str, lang: Lang, **values: object) -> str:
-    """A text of an export with its values. KeyError for a key that does not exist."""
-    return tables()[lang][part][key].format(**values)
+    """A text of an export with its values. KeyError for a key that does not exist.
+
+    Where ``number`` is 1, the text of ``<key>_one`` is taken if there is one: "1 minuut", not "1 minuten".
+    """
+    texts = tables()[lang][part]
+    found = texts.get(f"{key}_one") if values.get("number") == 1 else None
+    return (found or texts[key]).format(**values)

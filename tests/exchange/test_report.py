@@ -13,7 +13,7 @@ from osteoapp.core.recurrence import AsNeeded, Freq, Rule
 from osteoapp.core.regimen import Patient as Person
 from osteoapp.core.regimen import Pause
 from osteoapp.exchange import pages
-from osteoapp.exchange.export_words import tables
+from osteoapp.exchange.export_words import say, tables
 from osteoapp.exchange.report import MOST_EXCEPTIONS, MOST_NOTES, report
 from osteoapp.words import Lang
 from tests.core.builders import (
@@ -71,7 +71,7 @@ def test_counts_are_words_with_their_definitions() -> None:
         "Weektablet alendroninezuur",
         "Genomen in 3 van de 6 weken. Op de dag zelf 3, overgeslagen 1, niet genoteerd 2, nog open 1.",
     ]
-    goal = "Doel gehaald op 1 van de 41 dagen. Gemiddeld 1 minuten per dag. Doel: 30. In een pauze 3."
+    goal = "Doel gehaald op 1 van de 41 dagen. Gemiddeld 1 minuut per dag. Doel: 30. In een pauze 3."
     assert found["counts"][2] == ["Bewegen", goal]
     assert [text.split(":")[0] for text in found["definitions"]] == [
         "Gepland", "Op de dag zelf", "Overgeslagen", "Niet genoteerd", "Doel gehaald"
@@ -250,3 +250,15 @@ def test_the_year_of_the_date_is_that_of_the_period() -> None:
     assert found["facts"][1] == ["Periode", "zondag 1 november 2026 tot en met maandag 14 december 2026"]
     assert found["facts"][2][1] == "dinsdag 15 december 2026"
     assert date(2026, 12, 15).isoweekday() == 2
+
+
+def test_one_is_one_in_both_languages() -> None:
+    numbered = [key for key in tables()["nl"]["report"] if key.endswith("_one")]
+    assert len(numbered) == 8
+    for lang in ("nl", "en"):
+        for key in numbered:
+            one, two = (say("report", key.removesuffix("_one"), lang, number=number, target=30) for number in (1, 2))
+            assert one != two.replace("2", "1") or key in ("more_one", "as_needed_one"), (lang, key)
+            assert not re.search(r"\b1 (minuten|porties|maanden|minutes|portions|months|times|ones)\b", one), one
+    assert say("report", "per_day_min", "en", number=1, target=30) == "1 minute a day on average. Goal: 30."
+    assert say("report", "per_day_portion", "nl", number=1, target=3) == "Gemiddeld 1 portie per dag. Doel: 3."
