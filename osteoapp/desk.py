@@ -136,6 +136,7 @@ class Desk(QObject):
         made.wrong.connect(lambda item_id: self._forward(lambda: self.window.show_wrong(item_id)))
         made.more.connect(lambda passage_id: self._forward(lambda: self.window.show_passage(passage_id)))
         made.asked.connect(lambda: self._forward(self.window.show_call))
+        made.noting.connect(lambda plan: self._forward(lambda: self.window.answering.noting.emit(plan)))
         made.timed.connect(lambda: self._forward(lambda: self.window.go("today")))
         made.noted.connect(self.window.say_noted)
         return made

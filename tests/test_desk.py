@@ -19,6 +19,7 @@ from osteoapp.core.events import Awake, Reason, Reminded, Taken
 from osteoapp.desk import LEAD, Desk
 from osteoapp.main import main
 from osteoapp.reminding.clock import VirtualClock
+from osteoapp.ui.calendar.asking import NotePage
 from osteoapp.ui.models import today_view
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.tray import Tray
@@ -85,6 +86,15 @@ def test_preparing_too_early_or_for_nothing_draws_nothing(desk: Desk) -> None:
     desk.wakeup.at(None)
     desk._prepare()
     assert desk.reminder.page is None
+
+
+def test_a_note_from_the_reminder_is_written_in_the_window_and_what_is_asked_stays_open(desk: Desk) -> None:
+    due(desk)
+    desk.reminder.noting.emit("alendronate")
+    assert desk.window.isVisible()
+    assert desk.window.findChild(NotePage) is not None
+    assert desk.reminder.isVisible()
+    assert desk.reminder.items == (DOSE,)
 
 
 def test_an_answer_in_the_window_closes_the_reminder(desk: Desk, qtbot: QtBot) -> None:

@@ -229,6 +229,7 @@ class DemoDesk(QObject):
         made.wrong.connect(lambda item_id: self._forward(lambda: window.show_wrong(item_id)))
         made.more.connect(lambda passage_id: self._forward(lambda: window.show_passage(passage_id)))
         made.asked.connect(lambda: self._forward(window.show_call))
+        made.noting.connect(lambda plan: self._forward(lambda: window.answering.noting.emit(plan)))
         made.noted.connect(window.say_noted)
         return made
 

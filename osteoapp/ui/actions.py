@@ -72,6 +72,12 @@ def stop_watch(timing: Timing, rank: Rank = "quiet") -> Action:
     return Action("time_stop", timing.item, translate("Action", "Stop"), "stop", rank)
 
 
+def note_about(item_id: str, rank: Rank = "quiet") -> Action:
+    """Words of the person's own about an item; it answers nothing."""
+    word, said = translate("Action", "Opmerking"), translate("Action", "Opmerking schrijven")
+    return Action("note", item_id, word, "chat-circle-text", rank, said=said)
+
+
 def _offered(snap: Snapshot, item: Item, takes: frozenset[str], order: tuple[tuple[str, Rank], ...]) -> list[Action]:
     return [_answer(snap, item, name, rank) for name, rank in order if name in takes]
 

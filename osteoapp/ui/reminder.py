@@ -44,11 +44,14 @@ def screen_area() -> QSize:
 class ReminderWindow(QWidget):
     """``guided`` asks for the intake, ``more`` for the leaflet, ``wrong`` and ``asked`` for their pages.
 
+    ``noting`` asks for a note about a plan: what is asked stays open.
+
     ``timed`` tells that the stopwatch was started, which goes on in the large window. ``noted`` tells what was recorded
     and the event's id, for the undo bar; the id is empty where closing was "later".
     """
 
     guided = Signal(str)
+    noting = Signal(str)
     wrong = Signal(str)
     more = Signal(str)
     asked = Signal()
@@ -86,6 +89,7 @@ class ReminderWindow(QWidget):
         self.answering.guided.connect(self._without)
         self.answering.guided.connect(self.guided)
         self.answering.wrong.connect(self.wrong)
+        self.answering.noting.connect(self.noting)
         port.changes.changed.connect(self.renew)
         self._box = column()
         self.setLayout(self._box)

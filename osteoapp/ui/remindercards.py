@@ -9,6 +9,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from osteoapp.ui.actions import note_about
 from osteoapp.ui.card import LargeCard, Level, Press, action_button, explanation, rest_card
 from osteoapp.ui.digest import least_height
 from osteoapp.ui.parts.cards import Card, Round, Tone, column, row
@@ -61,12 +62,16 @@ _SEVERAL: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The size there is and the way chosen for it; ``pane`` is the width of the leaflet beside, or 0."""
+    """The size there is and the way chosen for it; ``pane`` is the width of the leaflet beside, or 0.
+
+    ``note`` tells whether a way to write something down has room at the foot: it makes nothing else smaller.
+    """
 
     width: int
     height: int
     way: Way
     pane: int = 0
+    note: bool = False
 
     @property
     def roomy(self) -> bool:
@@ -102,7 +107,9 @@ def pane_width(look: Look, width: int) -> int:
 
 def fitting(look: Look, content: Content, width: int, height: int, strip_height: StripHeight) -> Room:
     """The first room, from roomy to tight, in which title and answers are seen without scrolling."""
-    return _ranked(look, content, width, height, strip_height)[1]
+    needs: dict[Way, int] = {}
+    room = _ranked(look, content, width, height, strip_height, needs)[1]
+    return replace(room, note=_note_fits(look, content, room, strip_height, needs))
 
 
 def natural_size(look: Look, content: Content, most: QSize, strip_height: StripHeight) -> QSize:
@@ -111,8 +118,53 @@ def natural_size(look: Look, content: Content, most: QSize, strip_height: StripH
     heights = sorted({min(round(height * scale), most.height()) for height in REMINDER_HEIGHTS})
     # What a way needs does not follow from the height that is tried: its cards are made once.
     needs: dict[Way, int] = {}
-    ranks = [(_ranked(look, content, most.width(), height, strip_height, needs)[0], height) for height in heights]
-    return QSize(most.width(), min(ranks)[1])
+    found = [_ranked(look, content, most.width(), height, strip_height, needs) for height in heights]
+    _, room = min(found, key=lambda one: (one[0], one[1].height))
+    higher = min(room.height + _note_height(look, content, room), most.height())
+    fits = _note_fits(look, content, room, strip_height, needs)
+    return QSize(most.width(), room.height if fits else higher)
+
+
+def _note_fits(look: Look, content: Content, room: Room, strip_height: StripHeight, needs: dict[Way, int]) -> bool:
+    """Whether the foot can hold the way to a note, all else being as it is."""
+    if room.way.strip == "scrolls":
+        return True
+    fits = needs[room.way] + _note_height(look, content, room) <= room.height
+    return fits and _pane_stands(look, content, replace(room, note=True), strip_height)
+
+
+def _note_height(look: Look, content: Content, room: Room) -> int:
+    """What the way to a note adds to the height of the foot."""
+    width = room.width - 2 * room.margin(look)
+    return foot_height(look, content, width, note=True) - foot_height(look, content, width, note=False)
+
+
+def foot_height(look: Look, content: Content, width: int, *, note: bool) -> int:
+    """What stands below the strip, with the gap above it."""
+    line = foot_line(look, content, lambda _: None, note=note)
+    return 0 if line is None else line.heightForWidth(width) + look.gap("xs")
+
+
+def foot_line(look: Look, content: Content, press: Press, *, note: bool) -> QWidget | None:
+    """What closing the window means, and at the right a way to write something down; None: neither."""
+    closing = Text(look, content.closing, "small", "soft") if content.closing else None
+    if not note:
+        return closing
+    action = note_about(content.view.chosen, "text")
+    button = action_button(look, action, press)
+    button.setAccessibleName(action.said)
+    holder = QWidget()
+    if closing is None:
+        line = row()
+        line.addStretch(1)
+        line.addWidget(button)
+        holder.setLayout(line)
+    else:
+        pair = Pair(look.gap("m"), 0)
+        pair.addWidget(closing)
+        pair.addWidget(button)
+        holder.setLayout(pair)
+    return holder
 
 
 def _ranked(
@@ -142,8 +194,7 @@ def pane_height(look: Look, content: Content, room: Room, strip_height: StripHei
     """What the leaflet beside the cards has of the height."""
     whole, gap = room.width - 2 * room.margin(look), room.gap(look)
     height = room.height - 2 * room.margin(look) - gap - strip_height(room.way.strip, whole)
-    if content.closing:
-        height -= Text(look, content.closing, "small").heightForWidth(whole) + look.gap("xs")
+    height -= foot_height(look, content, whole, note=room.note)
     if content.refusal:
         height -= NoteBanner(look, content.refusal, tone="due").heightForWidth(whole) + gap
     return height
@@ -189,8 +240,7 @@ def _height(look: Look, content: Content, room: Room, strip_height: StripHeight)
         height += NoteBanner(look, content.refusal, tone="due").heightForWidth(whole) + gap
     if room.way.strip != "scrolls":
         height += strip_height(room.way.strip, whole) + gap
-        if content.closing:
-            height += Text(look, content.closing, "small").heightForWidth(whole) + look.gap("xs")
+        height += foot_height(look, content, whole, note=False)
     return height
 
 

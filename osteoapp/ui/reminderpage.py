@@ -14,9 +14,8 @@ from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.parts.leaflet import LeafletPane
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.phone import Numbers, PhoneStrip, ShortStrip
-from osteoapp.ui.parts.text import Text
 from osteoapp.ui.readaloud import PaneReader
-from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, pane_height, several_head
+from osteoapp.ui.remindercards import Content, ItemCard, Room, Strip, foot_line, pane_height, several_head
 from osteoapp.ui.remindermodel import ReminderView
 from osteoapp.ui.theme import Look
 
@@ -41,7 +40,7 @@ class ReminderPage(Page):
         super().__init__(look, parent=parent)
         self._view, self._room, self._wires = content.view, room, wires
         self._numbers = numbers
-        self._closing = content.closing
+        self._content = content
         self.cards: dict[str, ItemCard] = {}
         margin = room.margin(look)
         box = column(room.gap(look), (margin, margin, margin, margin))
@@ -56,11 +55,16 @@ class ReminderPage(Page):
         box.addLayout(line, 1)
         if not scrolls:
             foot = column(look.gap("xs"))
-            foot.addWidget(self._strip())
-            if content.closing:
-                foot.addWidget(Text(look, content.closing, "small", "soft"))
+            self._foot(foot)
             box.addLayout(foot)
         self.setLayout(box)
+
+    def _foot(self, box: QVBoxLayout) -> None:
+        """Whom to call, what closing means, and a note."""
+        box.addWidget(self._strip())
+        line = foot_line(self.look, self._content, self._wires.press, note=self._room.note)
+        if line is not None:
+            box.addWidget(line)
 
     def _strip(self) -> PhoneStrip | ShortStrip:
         strip = phone_strip(self.look, self._view, self._numbers, self._room.way.strip)
@@ -97,9 +101,7 @@ class ReminderPage(Page):
             pane.more.connect(self._wires.read)
             box.addWidget(pane)
         if scrolls:
-            box.addWidget(self._strip())
-            if self._closing:
-                box.addWidget(Text(look, self._closing, "small", "soft"))
+            self._foot(box)
         box.addStretch(1 if several or not room.pane else 0)
         page.setLayout(box)
         return Scroller(look, page) if isinstance(page, Page) else page

@@ -8,7 +8,7 @@ from dataclasses import replace
 from osteoapp import words
 from osteoapp.core.item import Item, Kind, Status
 from osteoapp.i18n import NBSP, capital, translate
-from osteoapp.ui.actions import actions_of, appointment_ahead, start_watch, stop_watch
+from osteoapp.ui.actions import actions_of, appointment_ahead, note_about, start_watch, stop_watch
 from osteoapp.ui.cardmodel import CLOSED, chip_of
 from osteoapp.ui.views import Action, MeterView, RowView, SectionView, Snapshot
 from osteoapp.ui.wording import (
@@ -110,10 +110,7 @@ def row_of(snap: Snapshot, item: Item, *, selected: bool = False) -> RowView:
 
 def _note(item: Item, selected: bool) -> tuple[Action, ...]:
     """Words of the person's own about an opened row."""
-    if not selected:
-        return ()
-    word = translate("Action", "Opmerking")
-    return (Action("note", item.id, word, "chat-circle-text", said=translate("Action", "Opmerking schrijven")),)
+    return (note_about(item.id),) if selected else ()
 
 
 def _with_stopwatch(snap: Snapshot, item: Item, view: RowView) -> RowView:

@@ -230,8 +230,24 @@ def test_tab_goes_through_the_reminder_as_it_is_read(translations: Translations)
     reminder = asked(CorePort(at(7, 30)), ("nl", 100, "light", (1280, 800)), translations)
     assert [one for one in tabbed(reminder) if one] == [
         f"{TABLET_ID}:start", f"{TABLET_ID}:snoozed", f"{TABLET_ID}:skipped", f"{TABLET_ID}:already", "leaflet:more",
-        "pane:read", "phone:ask",
+        "pane:read", "phone:ask", f"{TABLET_ID}:note",
     ]  # fmt: skip
+
+
+def test_the_way_to_a_note_takes_no_room_from_anything(translations: Translations) -> None:
+    """It stands at the foot where there is room left; else the row on Vandaag has it."""
+    found = {}
+    for name, way in (
+        ("plain", ("nl", 100, "light", (1280, 800))), ("low", ("en", 100, "dark", (1024, 540))),
+        ("least", ("nl", 200, "light", (1024, 540))),
+    ):  # fmt: skip
+        reminder = asked(CorePort(at(7, 30), TABLET), way, translations)
+        beside_is_lawful(reminder)
+        there = [one for one in reminder.findChildren(TextButton) if one.objectName() == f"{TABLET_ID}:note"]
+        assert all(wholly_seen(one) and one.accessibleName() for one in there)
+        found[name] = bool(there)
+        reminder.deleteLater()
+    assert found == {"plain": True, "low": True, "least": False}
 
 
 def tabbed(inside: QWidget) -> list[str]:

@@ -172,6 +172,18 @@ def test_begin_hands_over_to_the_guided_intake(hands: Hands) -> None:
     assert port.sent == []
 
 
+def test_a_note_is_written_elsewhere_and_answers_nothing(hands: Hands) -> None:
+    port = HandPort((DUE,))
+    reminder = awake(port, hands)
+    asked: list[str] = []
+    reminder.noting.connect(asked.append)
+    press(reminder, f"{TABLET_ID}:note")
+    assert asked == ["alendronate"]
+    assert reminder.items == (TABLET_ID,)
+    assert reminder.isVisible()
+    assert port.sent == []
+
+
 def test_already_taken_asks_when_inside_the_window(hands: Hands) -> None:
     port = CorePort(at(7, 40))
     reminder = ReminderWindow(Look(), port, "nl", start_timer=hands.start)

@@ -43,7 +43,7 @@ class TrialWindow(QWidget):
         self.reminder.setWindowFlags(Qt.WindowType.Widget)
         self._inner.addWidget(self.reminder, 1)
         for leaves in (self.reminder.noted, self.reminder.guided, self.reminder.wrong, self.reminder.more,
-                       self.reminder.asked):  # fmt: skip
+                       self.reminder.asked, self.reminder.noting):  # fmt: skip
             leaves.connect(self._show_end)
         sheet.setLayout(self._inner)
         whole = column()
