@@ -160,7 +160,7 @@ class Desk(QObject):
     def open(self, *, background: bool = False) -> None:
         """Shows the window, and starts reminding after its first paint."""
         if not self.loop.regimen.draft.plans:
-            self.window.setup.open()
+            self.window.go("setup")
         if background:
             self.tray.show()
             if not Tray.available():

@@ -27,6 +27,7 @@ from osteoapp.core.regimen import (
 )
 from osteoapp.core.treatment import AppointmentRule, CheckRule, CycleRule, DoseRule, GoalRule, IntakeRule, Rule
 from osteoapp.exchange import json_file, whole_file
+from osteoapp.pin_command import ask_pin
 from osteoapp.store import records
 from osteoapp.store.settings import Settings
 from osteoapp.store.store import Store
@@ -113,17 +114,19 @@ def import_json(session: Session) -> int:
     """Takes over all content of a json export, into empty data or those that an earlier try began."""
     place = session.arguments.file
     content = _read(place)
-    with session.store() as store, store.exclusive():
-        regimen, history = store.regimen(), store.history()
-        there = {event.id: event for event in content.events}
-        same = all(there.get(event.id) == event for event in history.all())
-        planned = (content.draft, content.versions)
-        if not same or (regimen.versions and (regimen.draft, regimen.versions) != planned):
-            raise Usage("json_other_data", place, folder=str(session.folder))
-        if (regimen.draft, regimen.versions) != planned:
-            store.save_regimen(Regimen(regimen.catalogue, *planned), session.clock.now())
-        store.append(content.events)
-        store.save_settings(replace(content.settings, lock=store.settings().lock))
+    with session.store() as store:
+        ask_pin(session, store)
+        with store.exclusive():
+            regimen, history = store.regimen(), store.history()
+            there = {event.id: event for event in content.events}
+            same = all(there.get(event.id) == event for event in history.all())
+            planned = (content.draft, content.versions)
+            if not same or (regimen.versions and (regimen.draft, regimen.versions) != planned):
+                raise Usage("json_other_data", place, folder=str(session.folder))
+            if (regimen.draft, regimen.versions) != planned:
+                store.save_regimen(Regimen(regimen.catalogue, *planned), session.clock.now())
+            store.append(content.events)
+            store.save_settings(replace(content.settings, lock=store.settings().lock))
         lang = session.lang(store.regimen())
     print(texts.say("taken_in", lang, plans=len(content.draft.plans), events=len(content.events)))
     tell_running_program(session.folder)

@@ -39,7 +39,8 @@ ROOMS = {
     "lock": {"store"},
     "pin_command": {"store", "commands", "texts", "lock"},
     "paperwork": {"core", "content", "words", "store", "exchange", "texts", "package", "shipped"},
-    "export": {"core", "content", "store", "exchange", "commands", "texts", "arguments", "paperwork"},
+    "export": {"core", "content", "store", "exchange", "commands", "texts", "arguments", "paperwork"}
+    | {"pin_command"},
     "safekeeping": {"content", "words", "store", "commands", "texts", "pin_command"},
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }

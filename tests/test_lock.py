@@ -190,9 +190,11 @@ def test_commands_that_change_ask_the_pin_and_others_never(
         lock_of(store, time).set_pin("1234")
     text = tmp_path / "clinic.md"
     text.write_text("# Bij ons\n\nBel de balie.\n", encoding="utf-8")
+    whole = tmp_path / "whole.json"
+    assert run("export", "--format", "json", str(whole))[0] == 0
     changing = [("regimen", "import", str(SAMPLE)), ("restore", str(copy)), ("leaflet", "remove"),
                 ("leaflet", "import", str(text), "--name", "Kliniek")]  # fmt: skip
-    for words in changing:
+    for words in (*changing, ("import-json", str(whole))):
         code, said = run(*words)
         assert (code, "Geef deze opdracht in een terminal" in said) == (2, True), words
     assert run("record", "alendronate-tablet/2026-11-23/dose", "taken") == (0, ""), "answering is never locked"

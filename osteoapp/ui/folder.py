@@ -41,12 +41,14 @@ class FolderPage(QWidget):
         self, look: Look, lang: Lang, *, memory: Memory | None = None, voice: Voice | None = None,
         own: Sequence[str] = (), medicines: Sequence[str] = (), press: Press | None = None,
         clinic: ClinicLeaflet | None = None, shelf: Shelf | None = None, chooser: Chooser | None = None,
-        walk: WalkDesk | None = None, parent: QWidget | None = None,
+        walk: WalkDesk | None = None, allowed: Callable[[Callable[[], None]], None] = lambda then: then(),
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._look, self._lang = look, lang
         self._set = Setting(look, lang, memory or Memory(), tuple(own), tuple(medicines), clinic=clinic)
         self._set.shelf, self._set.walk = shelf, walk
+        self._allowed = allowed
         if chooser is not None:
             self._set.chooser = chooser
         if press is not None:
@@ -189,7 +191,7 @@ class FolderPage(QWidget):
         self.body = body = FolderBody(self._set, self.spot, self.foot, self.frame.outer)
         body.went.connect(self.go)
         body.opened.connect(self.open_passage)
-        body.shelved.connect(self._shelve)
+        body.shelved.connect(lambda request: self._allowed(lambda: self._shelve(request)))
         body.left.connect(lambda: self._move(self._trail.leave))
         self.frame.show_body(body)
         self.tools.show_trail(self._trail)

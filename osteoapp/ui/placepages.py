@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -26,11 +27,15 @@ BONE_MEDICINES: Final = frozenset(
 
 @dataclass
 class Kept:
-    """Where the person was in each place: it is so again when she comes back."""
+    """Where the person was in each place: it is so again when she comes back.
+
+    ``allowed`` asks what has to be asked before something is changed there.
+    """
 
     folder: Memory = field(default_factory=Memory)
     calendar: Shown = field(default_factory=Shown)
     progress: Chosen = field(default_factory=Chosen)
+    allowed: Callable[[Callable[[], None]], None] = lambda then: then()
 
 
 def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, kept: Kept) -> QWidget:
@@ -39,10 +44,10 @@ def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, kept: Kept) ->
         return CalendarPlace(look, port, lang, kept.calendar)
     if place == "progress":
         return ProgressPage(look, port, lang, kept.progress)
-    return folder_page(look, port, lang, kept.folder)
+    return folder_page(look, port, lang, kept)
 
 
-def folder_page(look: Look, port: Port, lang: Lang, memory: Memory) -> FolderPage:
+def folder_page(look: Look, port: Port, lang: Lang, kept: Kept) -> FolderPage:
     """The Folder, with what is the person's own."""
     regimen = port.regimen()
     plans = regimen.draft.plans
@@ -50,6 +55,6 @@ def folder_page(look: Look, port: Port, lang: Lang, memory: Memory) -> FolderPag
     bone = [plan for plan, topic in zip(plans, topics, strict=True) if topic in BONE_MEDICINES]
     medicines = [words.plan_title(plan, lang) for plan in bone]
     return FolderPage(
-        look, lang, memory=memory, voice=port.voice, own=topics, medicines=medicines, clinic=port.clinic_leaflet(),
-        shelf=port.shelf, walk=WalkDesk(look, port, lang),
+        look, lang, memory=kept.folder, voice=port.voice, own=topics, medicines=medicines, clinic=port.clinic_leaflet(),
+        shelf=port.shelf, walk=WalkDesk(look, port, lang), allowed=kept.allowed,
     )  # fmt: skip

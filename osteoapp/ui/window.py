@@ -61,6 +61,7 @@ class MainWindow(QWidget):
         )  # fmt: skip
         self.setup, self.settings, self.plans = self.doors.setup, self.doors.settings, self.doors.plans
         self.share = self.doors.share
+        self._kept.allowed = self.settings.guard.allowed
         self._box = row()
         self.setLayout(self._box)
         self.setMinimumSize(*WINDOW_LEAST)

@@ -217,15 +217,13 @@ class PlansHost:
         page.pressed.connect(self._press)
         page.selected.connect(self._select)
         page.undone.connect(self._undo)
-        page.added.connect(lambda: self.allowed(self._add_appointment))
+        kind = self._of_kind(AppointmentRule)
+        page.added.connect(lambda: self.allowed(lambda: self._edit(NEW, self._open_appointments, kind)))
         page.plans.connect(self._open_plans)
         self._answering = answering
         self._bring(page)
         if message:
             page.say_noted(message, "")
-
-    def _add_appointment(self) -> None:
-        self._edit(NEW, self._open_appointments, self._of_kind(AppointmentRule))
 
     def _ask(self, page: object) -> None:
         if isinstance(page, QWidget):

@@ -22,6 +22,8 @@ from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
+from osteoapp.ui.folder import FolderPage
+from osteoapp.ui.foldershelf import Request
 from osteoapp.ui.machine import Channel
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Settings
@@ -273,6 +275,24 @@ def test_the_pin_asks_before_a_change_and_never_before_reading(room: Room) -> No
     assert sheet.mapTo(room.window.pages, QPoint(0, 0)) == QPoint(0, 0)
     QTest.keyClick(sheet.line, Qt.Key.Key_Escape)
     assert opened == ["no"]
+
+
+def test_a_clinics_text_is_put_in_and_taken_away_after_the_pin(room: Room) -> None:
+    asked: list[Request] = []
+    room.port.lock.set_pin("1234")
+    room.port.lock.close()
+    room.window.go("leaflet")
+    page = room.window.pages.currentWidget()
+    assert isinstance(page, FolderPage)
+    assert page.body is not None
+    page._shelve = asked.append  # type: ignore[method-assign]
+    page.body.shelved.emit(Request("remove"))
+    sheet = room.window.settings.guard.sheet
+    assert sheet is not None
+    assert asked == []
+    sheet.line.setText("1234")
+    sheet.passed.emit()
+    assert asked == [Request("remove")]
 
 
 def test_a_forgotten_pin_goes_after_a_day_by_a_sentence(room: Room) -> None:
