@@ -235,7 +235,7 @@ class _Tidings:
     def absence(self) -> Absence | None:
         """The last time off, if it lasted over half an hour and nobody has seen the message yet."""
         now = self._loop.now()
-        last = self._loop.history.last_awake(now)
+        last = self._loop.history.wakes.last(now)
         if last is None or last.away_from is None or last.at == self._absence_seen:
             return None
         if last.cause not in (Cause.START, Cause.RESUME) or last.at - last.away_from <= WORTH_TELLING:
@@ -246,16 +246,16 @@ class _Tidings:
         return Absence(start, end, fallen)
 
     def seen_absence(self) -> None:
-        last = self._loop.history.last_awake(self._loop.now())
+        last = self._loop.history.wakes.last(self._loop.now())
         self._absence_seen = None if last is None else last.at
 
     def moved(self) -> bool:
         """Whether this run found other wall-clock times in force than before, and nobody has seen the message yet."""
-        found = self._loop.history.moved(self._loop.clock.now())
+        found = self._loop.history.wakes.moved(self._loop.clock.now())
         return found is not None and found.id != self._move_seen
 
     def seen_move(self) -> None:
-        found = self._loop.history.moved(self._loop.clock.now())
+        found = self._loop.history.wakes.moved(self._loop.clock.now())
         self._move_seen = "" if found is None else found.id
 
 

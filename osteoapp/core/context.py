@@ -121,7 +121,7 @@ class Context:
 
     @cached_property
     def awake(self) -> Awake | None:
-        return self.history.last_awake(self.now)
+        return self.history.wakes.last(self.now)
 
     @cached_property
     def families(self) -> tuple[Family, ...]:

@@ -145,7 +145,7 @@ def counts(regimen: Regimen, history: History, now: datetime, first: date, last:
     ``now`` is aware with a ZoneInfo, as for the agenda. What lies after it is not counted.
     """
     ctx = context(regimen, history, now, dates=(first, last))
-    off = _Absences(history.absences(ctx.midnight(first), ctx.now))
+    off = _Absences(history.wakes.absences(ctx.midnight(first), ctx.now))
     return tuple(_count(ctx, family, off) for family in ctx.families if _in_force(ctx, family))
 
 

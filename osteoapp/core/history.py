@@ -7,16 +7,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from osteoapp.core.events import (
     Amount,
     Answer,
     AnyEvent,
     Awake,
-    Cause,
     Counted,
     Done,
     Event,
@@ -29,10 +26,9 @@ from osteoapp.core.events import (
     is_answer,
 )
 from osteoapp.core.item import ItemId
+from osteoapp.core.wakes import Wakes
 
 E = TypeVar("E", bound=Event)
-# How many of the newest notes are looked at for a move: what lies before them was told long ago.
-_LATEST = 50
 
 
 @dataclass(order=True, slots=True)
@@ -46,7 +42,7 @@ class History:
     """All events, in the order (``at``, order of writing); grows by ``append`` and never shrinks.
 
     Retracted events stay in ``all`` and are left out everywhere else. ``revision`` grows with every answer and
-    retraction, and not with what the program notes of itself.
+    retraction, and not with what the program notes of itself: that is in ``wakes``.
     """
 
     def __init__(self, events: Iterable[AnyEvent] = ()) -> None:
@@ -59,8 +55,8 @@ class History:
         self._closings: dict[tuple[str, str], list[tuple[date, int, Answer]]] = {}
         self._counted: dict[str, list[Counted]] = {}
         self._notes: dict[date, list[Remark]] = {}
-        self._awake: list[_Entry] = []
         self._answers: list[Answer] = []
+        self.wakes = Wakes()
         self.revision = 0
         for event in events:
             self.append(event)
@@ -82,10 +78,7 @@ class History:
         if isinstance(event, Retracted):
             self._retracted[event.event] = event
         elif isinstance(event, Awake):
-            # An earlier note with a later time was written under a clock that has been set back since.
-            while self._awake and self._awake[-1].at > entry.at:
-                self._awake.pop()
-            self._awake.append(entry)
+            self.wakes.append(event)
         else:
             _add(self._by_item.setdefault(event.item, []), entry)
         if not isinstance(event, Reminded | Awake):
@@ -178,49 +171,6 @@ class History:
         for _, _, event in reversed(self._closings.get((plan, step), ())):
             if isinstance(event, kind) and self.valid(event):
                 yield ItemId.parse(event.item), event
-
-    def awake_since(self, now: datetime) -> datetime | None:
-        """When the program last started, woke or saw the clock or zone move, not after ``now``."""
-        entry = self.last_awake(now)
-        return None if entry is None else entry.at
-
-    def last_awake(self, now: datetime) -> Awake | None:
-        """The latest start, resume or clock change, not after ``now``."""
-        high = bisect_right(self._awake, now, key=lambda entry: entry.at)
-        if high == 0:
-            return None
-        event = self._awake[high - 1].event
-        return event if isinstance(event, Awake) else None
-
-    def moved(self, now: datetime) -> Awake | None:
-        """The note, of this run and not after ``now``, since which the wall clock goes by other rules; the latest.
-
-        None where it went on as it was, whatever the zone is called.
-        """
-        high = bisect_right(self._awake, now, key=lambda entry: entry.at)
-        for before, entry in reversed(list(pairwise(self._awake[max(high - _LATEST, 0) : high]))):
-            event, other = entry.event, before.event.zone
-            assert isinstance(event, Awake)
-            if event.local.utcoffset() != event.at.astimezone(ZoneInfo(other)).utcoffset():
-                return event
-            if event.cause is Cause.START:
-                return None
-        return None
-
-    def absences(self, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
-        """When the program did not run, as far as that touches two instants, oldest first; (from, to), UTC.
-
-        What ended with a start or a resume counts; a clock that was set, or a zone that changed, is no absence.
-        """
-        low = bisect_left(self._awake, first, key=lambda entry: entry.at)
-        found = []
-        for entry in self._awake[low:]:
-            event = entry.event
-            if isinstance(event, Awake) and event.cause in (Cause.START, Cause.RESUME) and event.away_from is not None:
-                if event.away_from > last:
-                    break
-                found.append((event.away_from, event.at))
-        return found
 
     def last_written_answer(self) -> Answer | None:
         """The answer written last that has not been taken back."""

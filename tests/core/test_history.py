@@ -175,16 +175,15 @@ def test_a_recent_intake_is_one_near_now_in_either_direction() -> None:
 def test_the_last_start_is_the_latest_one_not_after_now() -> None:
     first, second = awake("2026-11-23 08:00"), awake("2026-11-23 10:00")
     history = History([first, second])
-    assert history.last_awake(first.at - timedelta(seconds=1)) is None
-    assert history.awake_since(first.at - timedelta(seconds=1)) is None
-    assert history.last_awake(second.at - timedelta(seconds=1)) is first
-    assert history.awake_since(second.at) == second.at
+    assert history.wakes.last(first.at - timedelta(seconds=1)) is None
+    assert history.wakes.last(second.at - timedelta(seconds=1)) is first
+    assert history.wakes.last(second.at) is second
 
 
 def test_a_start_under_a_clock_that_was_set_back_since_is_forgotten() -> None:
     ahead, back = awake("2026-11-23 10:00"), awake("2026-11-23 08:00")
     history = History([ahead, back])
-    assert history.last_awake(ahead.at) is back
+    assert history.wakes.last(ahead.at) is back
     assert list(history.all()) == [back, ahead]
 
 
@@ -236,7 +235,7 @@ def view(history: History) -> list[object]:
         [event for event in history.all() if not isinstance(event, Retracted)],
         [history.answers(item) for item in items], [history.reminded(item, *far) for item in items],
         history.taken_between("alendronate", date(2026, 1, 1), date(2027, 1, 1)),
-        history.amount("activity", date(2026, 11, 23)), history.last_written_answer(), history.last_awake(far[1]),
+        history.amount("activity", date(2026, 11, 23)), history.last_written_answer(), history.wakes.last(far[1]),
         list(history.closings("alendronate", "dose", Taken)), history.newest_answer_at(),
     ]
 
@@ -299,7 +298,7 @@ HOME, NEAR, FAR = "Europe/Amsterdam", "Europe/Brussels", "America/New_York"
     ],
 )
 def test_another_clock_on_the_wall_is_known_for_the_rest_of_the_run(notes: list[Awake], found: int | None) -> None:
-    moved = History(notes).moved(datetime(2026, 11, 23, 22, tzinfo=UTC))
+    moved = History(notes).wakes.moved(datetime(2026, 11, 23, 22, tzinfo=UTC))
     assert (None if moved is None else moved.id) == (None if found is None else f"w{found}")
 
 

@@ -121,7 +121,7 @@ def test_absences_of_two_years_are_remembered_so_that_off_does_not_become_missed
     store.append([amount(number, 1) for number in range(4)])
     known = open_store().history()
     assert [name for name in ("ancient", "off", "nap", "first", "recent") if name in known] == ["off", "recent"]
-    assert len(known.absences(NOW - timedelta(days=900), NOW)) == 2
+    assert len(known.wakes.absences(NOW - timedelta(days=900), NOW)) == 2
 
 
 def test_showings_are_remembered_when_the_clock_was_wrong_in_between(open_store: Open) -> None:
