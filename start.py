@@ -218,7 +218,8 @@ TEST_TASKS = ("test", "faults")
 SAMPLE = ("show-sample", "--screens", "./screens")
 # Imported once after installing, as a proof that the parts fit this computer.
 MODULES = (
-    *("alembic", "apscheduler", "platformdirs", "plyer", "sqlalchemy", "tomlkit", "tzlocal"),
+    *("alembic", "apscheduler", "argon2", "holidays", "icalendar", "markdown_it", "platformdirs", "plyer"),
+    *("rapidfuzz", "sqlalchemy", "tomlkit", "typst", "tzlocal"),
     *(("jeepney",) if sys.platform == "linux" else ()),
 )
 QT_MODULES = ("PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtMultimedia")
@@ -293,6 +294,7 @@ TEST_TOOLS = (
     Tool("openbox", "openbox", "openbox"),
     Tool("xdotool", "xdotool", "xdotool"),
     Tool("xprop", "x11-utils", "xorg-xprop"),
+    Tool("strace", "strace", "strace"),
 )
 
 
