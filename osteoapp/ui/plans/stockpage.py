@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from osteoapp.i18n import translate
@@ -28,6 +29,12 @@ class StockPage(QuestionPage):
         )  # fmt: skip
         self.card = StockCard(desk.look, port, desk.lang, desk.slot, allowed)
         self.body.addWidget(self.card)
+        # What the card shows instead has its place only after this.
+        self.card.drawn.connect(lambda: QTimer.singleShot(0, self, self._to_card))
+
+    def _to_card(self) -> None:
+        """A question is read from its beginning, also where the page is low."""
+        self.scroller.verticalScrollBar().setValue(self.card.y())
 
     def start(self) -> QWidget | None:
         return self.card.first

@@ -28,9 +28,11 @@ class StockCard(Card):
     """``changed`` tells that something was noted; the card has drawn itself anew by then.
 
     ``allowed`` asks what has to be asked before a change of the plan: how early to remind. Counting is no change.
+    ``drawn`` tells that it shows something else from its top on.
     """
 
     changed = Signal()
+    drawn = Signal()
 
     def __init__(
         self, look: Look, port: Port, lang: Lang, plan_id: str,
@@ -203,6 +205,7 @@ class StockCard(Card):
         self._box.addWidget(Text(self._look, translate("Stock", "Voorraad"), "section"))
         self._inner.setLayout(self._box)
         self._outer.addWidget(self._inner)
+        self.drawn.emit()
         return self._box
 
     def _tell(self, text: str, event: str = "", *, good: bool = True) -> None:
