@@ -4504,6 +4504,10 @@
       <translation>Use by {day}.</translation>
     </message>
     <message>
+      <source>Naar de lijst</source>
+      <translation>To the list</translation>
+    </message>
+    <message>
       <source>Niet bewaard. Schrijf het op, het programma probeert het opnieuw.</source>
       <translation>Not saved. Write it down; the program tries again.</translation>
     </message>
@@ -4545,6 +4549,10 @@
     <message>
       <source>Wanneer herinneren?</source>
       <translation>When to remind?</translation>
+    </message>
+    <message>
+      <source>Wat u hier noteert, wordt meteen bewaard.</source>
+      <translation>What you note here is saved at once.</translation>
     </message>
     <message>
       <source>Zet terug</source>
