@@ -1054,33 +1054,6 @@
     </message>
   </context>
   <context>
-    <name>Guide</name>
-    <message>
-      <source>De uitleg is niet gevonden. Zet het programma opnieuw op de computer.</source>
-      <translation>The guide was not found. Install the program again.</translation>
-    </message>
-    <message>
-      <source>Terug</source>
-      <translation>Back</translation>
-    </message>
-    <message>
-      <source>Uitleg van dit programma</source>
-      <translation>Guide to this program</translation>
-    </message>
-    <message>
-      <source>Voor de praktijk</source>
-      <translation>For the clinic</translation>
-    </message>
-    <message>
-      <source>Voor familie</source>
-      <translation>For the family</translation>
-    </message>
-    <message>
-      <source>Voor uzelf</source>
-      <translation>For yourself</translation>
-    </message>
-  </context>
-  <context>
     <name>Intake</name>
     <message>
       <source>Andere medicijnen</source>
@@ -4683,6 +4656,10 @@
     <message>
       <source>Goedenavond</source>
       <translation>Good evening</translation>
+    </message>
+    <message>
+      <source>Hier gaat iets mis: {names}. U krijgt er nu geen herinnering voor. Let er zelf op.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hoeveel minuten heeft u bewogen?</source>
