@@ -4659,7 +4659,7 @@
     </message>
     <message>
       <source>Hier gaat iets mis: {names}. U krijgt er nu geen herinnering voor. Let er zelf op.</source>
-      <translation type="unfinished" />
+      <translation>Something is wrong here: {names}. You get no reminder for it now. Please keep an eye on it yourself.</translation>
     </message>
     <message>
       <source>Hoeveel minuten heeft u bewogen?</source>
