@@ -1054,6 +1054,33 @@
     </message>
   </context>
   <context>
+    <name>Guide</name>
+    <message>
+      <source>De uitleg is niet gevonden. Zet het programma opnieuw op de computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terug</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uitleg van dit programma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor de praktijk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor familie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voor uzelf</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Intake</name>
     <message>
       <source>Andere medicijnen</source>
@@ -4602,6 +4629,10 @@
       </translation>
     </message>
     <message>
+      <source>**vandaag om {time}**</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Alles van vandaag is gedaan. Tot morgen.</source>
       <translation>Everything for today is done. See you tomorrow.</translation>
     </message>
@@ -4692,6 +4723,10 @@
     <message>
       <source>Mijn {what}</source>
       <translation>My {what}</translation>
+    </message>
+    <message>
+      <source>Morgen: **{title}**, om {time}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nu ook</source>
