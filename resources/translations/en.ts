@@ -1057,27 +1057,27 @@
     <name>Guide</name>
     <message>
       <source>De uitleg is niet gevonden. Zet het programma opnieuw op de computer.</source>
-      <translation type="unfinished" />
+      <translation>The guide was not found. Install the program again.</translation>
     </message>
     <message>
       <source>Terug</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
     <message>
       <source>Uitleg van dit programma</source>
-      <translation type="unfinished" />
+      <translation>Guide to this program</translation>
     </message>
     <message>
       <source>Voor de praktijk</source>
-      <translation type="unfinished" />
+      <translation>For the clinic</translation>
     </message>
     <message>
       <source>Voor familie</source>
-      <translation type="unfinished" />
+      <translation>For the family</translation>
     </message>
     <message>
       <source>Voor uzelf</source>
-      <translation type="unfinished" />
+      <translation>For yourself</translation>
     </message>
   </context>
   <context>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
       <source>**vandaag om {time}**</source>
-      <translation type="unfinished" />
+      <translation>**today at {time}**</translation>
     </message>
     <message>
       <source>Alles van vandaag is gedaan. Tot morgen.</source>
@@ -4726,7 +4726,7 @@
     </message>
     <message>
       <source>Morgen: **{title}**, om {time}.</source>
-      <translation type="unfinished" />
+      <translation>Tomorrow: **{title}**, at {time}.</translation>
     </message>
     <message>
       <source>Nu ook</source>
