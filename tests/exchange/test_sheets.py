@@ -114,7 +114,7 @@ def test_a_month_with_nothing_and_a_plan_that_ended() -> None:
     assert (found["daily"], found["dated"], found["phones"], found["name"]) == ([], [], [], "")
     assert [row["title"] for row in said(patient, "list")["rows"]] == ["Prik denosumab"]
     patient.change("2026-11-24 09:00", injection(last_given="2026-10-12"), vitamin_d())
-    assert [row["title"] for row in said(patient, "list", now="2026-11-25 09:00")["rows"]][1] == "Vitamine D, tablet"
+    assert [row["title"] for row in said(patient, "list", now="2026-11-25 09:00")["rows"]][1] == "Vitamine D: tablet"
 
 
 def test_the_year_has_every_date_month_by_month() -> None:

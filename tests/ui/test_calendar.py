@@ -79,7 +79,7 @@ def test_past_and_future_are_told_apart_by_shape_and_word() -> None:
     by_day = {one.day: one.said for one in view.days}
     assert by_day[date(2026, 11, 9)].startswith("maandag 9 november, weektablet genomen")
     assert by_day[MONDAY + 2 * DAY].startswith("woensdag 25 november, vandaag")
-    assert view.daily == "Elke dag: Vitamine D: tablet, Zuivel."
+    assert view.daily == "Alles van elke dag: Vitamine D: tablet, Zuivel."
     assert {State.TAKEN, State.MISSED, State.OPEN, State.COMING} <= set(view.legend)
     far = look(port, date(2027, 11, 1), date(2027, 11, 30))
     assert [mark.state for mark in far.dated(date(2027, 11, 14))] == [State.FORECAST]

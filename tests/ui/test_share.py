@@ -1,4 +1,4 @@
-"""Op papier en bestanden: two presses away, a look ahead, printing, keeping, and nothing replaced unasked."""
+"""Papier en bestanden: two presses away, a look ahead, printing, keeping, and nothing replaced unasked."""
 
 from __future__ import annotations
 

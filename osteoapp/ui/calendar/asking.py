@@ -216,7 +216,7 @@ class NotePage(AskPage):
             translate("Calendar", "Uw opmerking staat ook in het overzicht voor uw arts."),
         ):
             box.addWidget(Text(look, said))
-        button = QuietButton(look, translate("Calendar", "Wanneer belt u?"), "phone", height="quiet_low")
+        button = QuietButton(look, translate("Calendar", "Wanneer bellen?"), "phone", height="quiet_low")
         button.setObjectName("note:call")
         button.clicked.connect(self.asked)
         box.addWidget(button)

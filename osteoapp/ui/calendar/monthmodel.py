@@ -97,7 +97,7 @@ def _daily_line(looked: Looked) -> str:
                 names.setdefault(item.plan, title_of(looked.snap, item))
     if not names:
         return ""
-    return translate("Calendar", "Elke dag: {names}.").format(names=", ".join(sorted(names.values())))
+    return translate("Calendar", "Alles van elke dag: {names}.").format(names=", ".join(sorted(names.values())))
 
 
 # The year

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
 from osteoapp.core.regimen import Draft
+from osteoapp.core.treatment import DoseRule, IntakeRule
 from osteoapp.i18n import full_day, translate
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.plans.desk import PlanDesk
@@ -29,6 +30,8 @@ class EndPage(FormPage):
     def __init__(self, desk: PlanDesk, phone: tuple[str, str], parent: QWidget | None = None) -> None:
         title = translate("Plans", "Stoppen met: {name}").format(name=plan_name(desk))
         lead = translate("Plans", "Wat u eerder noteerde, blijft bewaard.")
+        if isinstance(desk.treatment.rule, IntakeRule | DoseRule):
+            lead = translate("Plans", "Overleg eerst met uw arts.") + " " + lead
         super().__init__(desk, title, lead, parent=parent)
         self._whom, self._number = phone
         self.doctor: Options | None = None
@@ -36,7 +39,7 @@ class EndPage(FormPage):
             self._ask_doctor()
         options = [
             ("now", translate("Plans", "Nu meteen"), translate("Plans", "Er komt geen herinnering meer.")),
-            ("date", translate("Plans", "Op een dag die ik weet"), ""),
+            ("date", translate("Plans", "Op een dag die ik kies"), ""),
         ]
         self.ends = Options(self.look, "plan:stop", options)
         self.field("stop", self.ends, translate("Plans", "Wanneer stopt het?"), "", default="now")

@@ -78,7 +78,7 @@ class PlansPage(QWidget):
     def _ways(self, box: QVBoxLayout, pause: str) -> None:
         """``pause`` is the one that goes on: only its dates can be changed then."""
         flow = Flow(self.look.gap("m"), stretch=False)
-        rest = translate("Plans", "Wijzig de pauze") if pause else translate("Plans", "Neem pauze")
+        rest = translate("Plans", "Wijzig de pauze") if pause else translate("Plans", "Pauze")
         ways: tuple[tuple[str, Icon, str, str], ...] = (
             (translate("Plans", "Voeg iets toe"), "plus", "add", ""),
             (rest, "pause", "pause", pause),

@@ -301,7 +301,7 @@ def _goal(one: PlanCounts, rule: GoalRule, first: date, today: date, lang: str) 
         value = _average([occasion.value for occasion in settled])
         target = settled[-1].target if settled else 0
         bars.append(Bar(label, value, target, f"{said}: {_amount(value, minutes=minutes)}"))
-    headline = translate("Progress", "{amount} op een dag").format(amount=_amount(one.per_day, minutes=minutes))
+    headline = translate("Progress", "Gemiddeld {amount} per dag").format(amount=_amount(one.per_day, minutes=minutes))
     if not one.planned:
         headline = _amount(sum(occasion.value for occasion in one.occasions), minutes=minutes)
         headline = translate("Progress", "{amount} vandaag").format(amount=headline)

@@ -164,18 +164,21 @@ class BarsPicture(Picture):
         bottom = self.line + self._high
         wide = min(step * 0.72, look.length("meter_block") * _WIDEST_BAR)
         every = self._every(step)
+        # Below the bars, and the numbers a little higher: the line must not strike them through.
+        lift = look.length("border") * 1.5 if self._bars.goal else 0
+        if self._bars.goal:
+            self._paint_goal(painter, goal, bottom - bars[-1].full / top * self._high, step * len(bars))
         for number, bar in enumerate(bars):
             middle = step * (number + 0.5)
             self._paint_bar(painter, QRectF(middle - wide / 2, self.line, wide, self._high), bar.value, bar.full, top)
             text = str(bar.value) if self._bars.goal or bar.full else ""
             height = bottom - (bar.value if self._bars.goal else max(bar.full, bar.value)) / top * self._high
             if number % every == (len(bars) - 1) % every:
-                self.words(painter, QRectF(middle - step, height - self.line, 2 * step, self.line), text, "ink", 700)
+                above = QRectF(middle - step, height - self.line - lift, 2 * step, self.line)
+                self.words(painter, above, text, "ink", 700)
                 for place, part in enumerate(bar.label.split("\n")):
                     box = QRectF(middle - step, bottom + 4 + place * self.line, 2 * step, self.line)
                     self.words(painter, box, part)
-        if self._bars.goal:
-            self._paint_goal(painter, goal, bottom - bars[-1].full / top * self._high, step * len(bars))
 
     def _every(self, step: float) -> int:
         """Each, or each second or third, bar has its words, so that they do not touch."""

@@ -1,4 +1,4 @@
-"""Op slot: choosing a PIN, another one, or none."""
+"""Pincode: choosing a PIN, another one, or none."""
 
 from __future__ import annotations
 

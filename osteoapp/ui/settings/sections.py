@@ -47,7 +47,7 @@ def section_names(*, machine: bool) -> tuple[SectionName, ...]:
             translate("Settings", "De bel, voorlezen, en hoe vaak opnieuw."),
         ),
         SectionName(
-            "share", "printer", translate("Settings", "Op papier en bestanden"),
+            "share", "printer", translate("Settings", "Papier en bestanden"),
             translate("Settings", "Voor de koelkast, de dokter en de telefoon."),
         ),
         SectionName(
@@ -63,7 +63,7 @@ def section_names(*, machine: bool) -> tuple[SectionName, ...]:
             translate("Settings", "Waar alles staat, en een kopie terugzetten."),
         ),
         SectionName(
-            "lock", "lock-key", translate("Settings", "Op slot"),
+            "lock", "lock-key", translate("Settings", "Pincode"),
             translate("Settings", "Een pincode voor wie helpt."),
         ),
         SectionName(

@@ -48,10 +48,10 @@ class TimesSection(Section):
         said = {
             "wake": (translate("Settings", "Opstaan"), translate("Settings", "Dan komt ook de weektablet.")),
             "morning_ends": (translate("Settings", "Einde van de ochtend"),
-                             translate("Settings", "Daarna vraagt het programma niet meer om de weektablet.")),
+                             translate("Settings", "Daarna die dag geen weektablet.")),
             "evening": (translate("Settings", "Avond"), translate("Settings", "Dan hoort u wat er morgen is.")),
-            "office": (translate("Settings", "Regelen"),
-                       translate("Settings", "Dan komt wat er te bellen of te halen is.")),
+            "office": (translate("Settings", "Bellen en halen"),
+                       translate("Settings", "Bijvoorbeeld een afspraak maken.")),
         }  # fmt: skip
         tiles = Tiles(self.look.gap("xl"), 2, even=False)
         for key in KEYS:

@@ -1,1 +1,1 @@
-"""Op papier en bestanden: sheets to print and files to take along."""
+"""Papier en bestanden: sheets to print and files to take along."""

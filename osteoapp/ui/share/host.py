@@ -1,4 +1,4 @@
-"""Joins "Op papier en bestanden" to the main window: the list, and the page of each sheet and file."""
+"""Joins "Papier en bestanden" to the main window: the list, and the page of each sheet and file."""
 
 from __future__ import annotations
 

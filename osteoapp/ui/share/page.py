@@ -1,4 +1,4 @@
-"""The page "Op papier en bestanden": everything that can be taken along, each with what it is for."""
+"""The page "Papier en bestanden": everything that can be taken along, each with what it is for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from osteoapp.ui.theme import SHEET, Look
 
 def title() -> str:
     """What the page is called, also on the buttons that lead to it."""
-    return translate("Share", "Op papier en bestanden")
+    return translate("Share", "Papier en bestanden")
 
 
 def share_button(look: Look, pressed: SignalInstance, word: str = "") -> QuietButton:

@@ -1,4 +1,4 @@
-"""What the page "Op papier en bestanden" needs: sheets and files, made while the window stays alive."""
+"""What the page "Papier en bestanden" needs: sheets and files, made while the window stays alive."""
 
 from __future__ import annotations
 
