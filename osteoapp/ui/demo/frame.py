@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -29,6 +29,12 @@ class Tool(QuietButton):
 
     def __init__(self, look: Look, text: str, icon: Icon | None = None, parent: QWidget | None = None) -> None:
         super().__init__(look, text, icon, height="chip", parent=parent)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if " " not in self.text():
+            hint.setWidth(max(self.minimumSizeHint().width(), 2 * self.look.whole("button_min") // 3))
+        return hint
 
 
 class DemoFrame(QWidget):
@@ -108,7 +114,7 @@ class DemoFrame(QWidget):
         box.addWidget(Text(look, WORD, "body", "due_text", weight=700))
         said = translate("Demo", "Voorbeeldpatiënt. Er wordt niets bewaard.")
         box.addWidget(Text(look, said, "small", "due_text"), 1)
-        self._put(box, "skip", translate("Demo", "Sla het half uur over"), "arrow-right", self.skipped.emit)
+        self._put(box, "skip", translate("Demo", "Sla het half uur over"), None, self.skipped.emit)
         self.buttons["skip"].hide()
         for code, word in (("nl", "Nederlands"), ("en", "English")):
             if code != lang:
@@ -116,7 +122,7 @@ class DemoFrame(QWidget):
         for percent, word in zip(PERCENTS, ("A", "A+", "A++"), strict=True):
             said = translate("Demo", "Letters op {percent} procent").format(percent=percent)
             self._put(box, f"size:{percent}", word, None, partial(self.sized.emit, percent), said)
-        self._put(box, "notes", translate("Demo", "Aantekeningen"), "note", self._fold)
+        self._put(box, "notes", translate("Demo", "Aantekeningen"), None, self._fold)
         self._put(box, "close", translate("Demo", "Sluit de demo"), "x", self.close)
         strip.setLayout(box)
         return strip
@@ -124,7 +130,7 @@ class DemoFrame(QWidget):
     def _controls(self) -> QWidget:
         look = self._look
         holder = QWidget()
-        edge = look.gap("xs")
+        side, edge = look.pad("m"), look.gap("xs")
         line = Flow(look.gap("xs"), look.gap("xxs"), stretch=False)
         self._time = Text(look, "", "small", weight=700, unbroken=True)
         self._time.setObjectName("demo:time")
@@ -147,7 +153,7 @@ class DemoFrame(QWidget):
         for name, word, said, icon in plays:
             self._put(line, f"play:{name}", word, icon, partial(self.played.emit, name), said)
         self.show_playing("")
-        box = column(0, (edge, edge, edge, edge))
+        box = column(0, (side, edge, look.pad("xxs"), edge))
         box.addLayout(line)
         holder.setLayout(box)
         return holder

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QButtonGroup, QFrame, QTextBrowser, QWidget
 
 from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
 from osteoapp.ui.assets import guide
 from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import Bar, Page, column
+from osteoapp.ui.parts.cards import Bar, Page, column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.rows import Pick
 from osteoapp.ui.parts.text import Text
@@ -41,8 +41,8 @@ class GuidePage(QWidget):
             "family": translate("Guide", "Voor familie"),
             "clinic": translate("Guide", "Voor de praktijk"),
         }
-        side = look.gap("xl")
-        box = column(look.gap("s"), (side, look.gap("m"), side, look.gap("m")))
+        side, bar = look.gap("xxl"), look.whole("scrollbar")
+        box = column(look.gap("s"), (side, look.gap("xl"), max(side - bar, look.gap("xxs")), look.gap("s")))
         box.addWidget(Text(look, translate("Guide", "Uitleg van dit programma"), "page"))
         line = Flow(look.gap("s"), stretch=False)
         self._group = QButtonGroup(self)
@@ -54,18 +54,27 @@ class GuidePage(QWidget):
             self._group.addButton(pick)
             self.picks[name] = pick
             line.addWidget(pick)
-        back = QuietButton(look, translate("Guide", "Terug"), "arrow-left")
-        back.setObjectName("guide:back")
-        back.clicked.connect(self.left)
-        line.addWidget(back)
         box.addLayout(line)
         box.addWidget(self.book, 1)
         sheet = Page(look)
         sheet.setLayout(box)
         whole = column()
-        whole.addWidget(sheet)
+        whole.addWidget(sheet, 1)
+        whole.addWidget(self._foot(look))
         self.setLayout(whole)
         self.open(reader)
+
+    def _foot(self, look: Look) -> QWidget:
+        """The way back, at the place where every page has it."""
+        back = QuietButton(look, translate("Guide", "Terug"), "arrow-left")
+        back.setObjectName("guide:back")
+        back.clicked.connect(self.left)
+        line = row(0, (look.gap("xxl"), look.gap("xs"), look.gap("xxl"), look.gap("xl")))
+        line.addWidget(back)
+        line.addStretch(1)
+        foot = Page(look)
+        foot.setLayout(line)
+        return foot
 
     def open(self, reader: Reader) -> None:
         """Shows the part for one kind of reader; where it is missing, a sentence says so."""
@@ -127,6 +136,22 @@ class Book(QTextBrowser):
         self._width = self._room()
         document = QTextDocument(self)
         document.setDefaultFont(self._look.font("body"))
+        document.setDocumentMargin(0)
         self.setDocument(document)
         self.setMarkdown(self._text)
+        self._air()
         self.document().setTextWidth(self._width)
+
+    def _air(self) -> None:
+        """Space between paragraphs and above headings, which Markdown has none of."""
+        under, above = self._look.gap("s"), self._look.gap("l")
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setBottomMargin(under)
+            if form.headingLevel() and block.blockNumber():
+                form.setTopMargin(above)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            block = block.next()
