@@ -302,6 +302,10 @@
       <translation>Visit</translation>
     </message>
     <message>
+      <source>Alles van elke dag: {names}.</source>
+      <translation>All of every day: {names}.</translation>
+    </message>
+    <message>
       <source>Antwoord geven</source>
       <translation>Answer</translation>
     </message>
@@ -360,10 +364,6 @@
     <message>
       <source>Elke dag: {done} van {days} dagen</source>
       <translation>Every day: {done} of {days} days</translation>
-    </message>
-    <message>
-      <source>Elke dag: {names}.</source>
-      <translation>Every day: {names}.</translation>
     </message>
     <message>
       <source>Er staat nog niets. Schrijf iets op, of ga terug.</source>
@@ -570,7 +570,7 @@
       <translation>Vitamin D</translation>
     </message>
     <message>
-      <source>Wanneer belt u?</source>
+      <source>Wanneer bellen?</source>
       <translation>When to call?</translation>
     </message>
     <message>
@@ -2095,10 +2095,6 @@
       <translation>Copy it from the label. Not sure? Ask your pharmacist.</translation>
     </message>
     <message>
-      <source>Neem pauze</source>
-      <translation>Take a pause</translation>
-    </message>
-    <message>
       <source>Neemt u er nu nog een? Dan komt de volgende later.</source>
       <translation>Do you still take one now? Then the next one comes later.</translation>
     </message>
@@ -2143,8 +2139,8 @@
       <translation>Also useful</translation>
     </message>
     <message>
-      <source>Op een dag die ik weet</source>
-      <translation>On a day that I know</translation>
+      <source>Op een dag die ik kies</source>
+      <translation>On a day that I choose</translation>
     </message>
     <message>
       <source>Op vaste dagen van de maand</source>
@@ -2169,6 +2165,10 @@
     <message>
       <source>Op welke dagen?</source>
       <translation>On which days?</translation>
+    </message>
+    <message>
+      <source>Overleg eerst met uw arts.</source>
+      <translation>Ask your doctor first.</translation>
     </message>
     <message>
       <source>Pauze</source>
@@ -2539,6 +2539,10 @@
       <source>Er is nog niets geteld.</source>
       <translation>Nothing has been counted yet.</translation>
     </message>
+    <message>
+      <source>Gemiddeld {amount} per dag</source>
+      <translation>{amount} a day on average</translation>
+    </message>
     <message numerus="yes">
       <source>Gepland is elke %n maanden.</source>
       <translation>
@@ -2656,10 +2660,6 @@
     <message>
       <source>zo nodig, zonder vaste tijden.</source>
       <translation>when needed, at no fixed times.</translation>
-    </message>
-    <message>
-      <source>{amount} op een dag</source>
-      <translation>{amount} a day</translation>
     </message>
     <message>
       <source>{amount} vandaag</source>
@@ -2827,6 +2827,10 @@
       <translation>Look at the copy of {when}</translation>
     </message>
     <message>
+      <source>Bellen en halen</source>
+      <translation>Calling and fetching</translation>
+    </message>
+    <message>
       <source>Bewaar de agenda voor de telefoon</source>
       <translation>Save the calendar for the phone</translation>
     </message>
@@ -2843,8 +2847,12 @@
       <translation>Saved.</translation>
     </message>
     <message>
-      <source>Daarna vraagt het programma niet meer om de weektablet.</source>
-      <translation>After it the program no longer asks for the weekly tablet.</translation>
+      <source>Bijvoorbeeld een afspraak maken.</source>
+      <translation>For example, to make an appointment.</translation>
+    </message>
+    <message>
+      <source>Daarna die dag geen weektablet.</source>
+      <translation>No weekly tablet after it that day.</translation>
     </message>
     <message>
       <source>Dan hoort u wat er morgen is.</source>
@@ -2857,10 +2865,6 @@
     <message>
       <source>Dan komt ook de weektablet.</source>
       <translation>The weekly tablet comes then too.</translation>
-    </message>
-    <message>
-      <source>Dan komt wat er te bellen of te halen is.</source>
-      <translation>Then comes what there is to call about or to fetch.</translation>
     </message>
     <message>
       <source>Dat bestand kon daar niet worden gemaakt. Kies een andere plaats.</source>
@@ -3191,14 +3195,6 @@
       <translation>On a stick, or in a folder on the internet. Whoever sees that folder can read everything.</translation>
     </message>
     <message>
-      <source>Op papier en bestanden</source>
-      <translation>On paper and files</translation>
-    </message>
-    <message>
-      <source>Op slot</source>
-      <translation>Locked</translation>
-    </message>
-    <message>
       <source>Open de instellingen van de computer zelf.</source>
       <translation>Open the settings of the computer itself.</translation>
     </message>
@@ -3219,16 +3215,20 @@
       <translation>About this program</translation>
     </message>
     <message>
+      <source>Papier en bestanden</source>
+      <translation>Paper and files</translation>
+    </message>
+    <message>
+      <source>Pincode</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
       <source>Prik, infuus, tandarts en andere afspraken.</source>
       <translation>Injection, infusion, dentist and other appointments.</translation>
     </message>
     <message>
       <source>Probeer of een herinnering aankomt.</source>
       <translation>Try whether a reminder arrives.</translation>
-    </message>
-    <message>
-      <source>Regelen</source>
-      <translation>Arranging</translation>
     </message>
     <message>
       <source>Samen en veilig</source>
@@ -4248,16 +4248,16 @@
       <translation>On paper</translation>
     </message>
     <message>
-      <source>Op papier en bestanden</source>
-      <translation>On paper and files</translation>
-    </message>
-    <message>
       <source>Open het bestand met een programma voor tabellen.</source>
       <translation>Open the file with a program for tables.</translation>
     </message>
     <message>
       <source>Overzicht voor de dokter</source>
       <translation>Overview for the doctor</translation>
+    </message>
+    <message>
+      <source>Papier en bestanden</source>
+      <translation>Paper and files</translation>
     </message>
     <message>
       <source>Stop</source>
