@@ -201,7 +201,7 @@ def test_the_end_of_the_half_hour_sounds_shorter(desk: Desk, heard: Heard, qtbot
 
 
 def test_an_hour_without_sound_ends_by_itself_and_hides_no_window(desk: Desk, heard: Heard, qtbot: QtBot) -> None:
-    desk._hush(True)
+    desk.tray.hushed.emit(True)
     due(desk, heard, qtbot)
     assert desk.reminder.isVisible()
     assert "sound 9" not in heard.sounds
@@ -213,10 +213,10 @@ def test_an_hour_without_sound_ends_by_itself_and_hides_no_window(desk: Desk, he
 
 
 def test_it_can_be_ended_at_once_and_a_clock_set_back_does_not_prolong_it(desk: Desk) -> None:
-    desk._hush(True)
-    desk._hush(False)
+    desk.tray.hushed.emit(True)
+    desk.tray.hushed.emit(False)
     assert desk.attention.hushed_until() is None
-    desk._hush(True)
+    desk.tray.hushed.emit(True)
     desk._clock.set_clock(datetime(2026, 11, 22, 7, tzinfo=ZONE))  # type: ignore[attr-defined]
     assert desk.attention.hushed_until() is None
 
@@ -228,7 +228,7 @@ def test_what_must_be_called_about_today_sounds_all_the_same(
     with joined(tmp_path, monkeypatch, "injection", start) as (desk, heard):
         late = [item for item in desk.loop.agenda.items if item.level >= 3]
         assert late, [(item.id, item.level, item.status) for item in desk.loop.agenda.items]
-        desk._hush(True)
+        desk.tray.hushed.emit(True)
         heard.calls.clear()
         advance(desk, days=1)
         qtbot.waitUntil(lambda: any(message.urgent for message in heard.messages))

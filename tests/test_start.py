@@ -721,8 +721,8 @@ def test_the_tests_ask_for_their_tools(home: Any, installer: Any, debian: set[st
     have = {"apt-get", "sudo", "xauth"}
     monkeypatch.setattr(shutil, "which", lambda name: name in have)
     start.supply_system("test", True, installer, False)
-    tools = ["xvfb", "dbus", "dunst", "libnotify-bin", "openbox", "xdotool", "x11-utils"]
-    assert installer.ran("install")[0][-7:] == tools
+    tools = ["xvfb", "dbus", "dunst", "libnotify-bin", "openbox", "xdotool", "x11-utils", "strace"]
+    assert installer.ran("install")[0][-8:] == tools
     installer.commands.clear()
     start.supply_system("window", True, installer, False)
     assert installer.commands == []
