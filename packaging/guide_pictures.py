@@ -49,7 +49,7 @@ def main() -> int:
                     image = QImage(str(Path(made) / picture.file))
                     if image.width() > WIDTH:
                         image = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-                    image = image.convertToFormat(QImage.Format.Format_Indexed8)
+                    image = image.convertToFormat(QImage.Format.Format_RGB888)
                     image.save(str(target / f"{name}.png"), "PNG", 0)
     del app
     return 0

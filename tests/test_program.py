@@ -132,6 +132,7 @@ def test_nobody_else_reads_anything_beside_the_data(running: Running, tmp_path: 
         text = tmp_path / "clinic.md"
         text.write_text("# Bij ons\n\nBel de balie.\n", encoding="utf-8")
         ClinicShelf(folder, lambda _: None).bring(text, "Kliniek", date(2026, 11, 23))
+        desk._errands.finish()
         desk.store.keep_copy(running.clock.now())
         copy = tmp_path / "copy.db"
         desk.store.backup(copy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QButtonGroup, QFrame, QTextBrowser, QWidget
 
@@ -83,7 +83,8 @@ class GuidePage(QWidget):
             text = path.read_text(encoding="utf-8")
         except OSError:
             text = translate("Guide", "De uitleg is niet gevonden. Zet het programma opnieuw op de computer.")
-        self.book.show_text(text)
+        # Whom it is for stands on the button already.
+        self.book.show_text(text.partition("\n")[2] if text.startswith("# ") else text)
 
 
 class Book(QTextBrowser):
@@ -119,7 +120,9 @@ class Book(QTextBrowser):
         if not wanted or not path.is_relative_to(self._folder):
             return None
         picture = QImage(str(path))
-        return picture.scaledToWidth(self._width) if picture.width() > self._width > 0 else picture
+        if picture.width() <= self._width or self._width <= 0:
+            return picture
+        return picture.scaledToWidth(self._width, Qt.TransformationMode.SmoothTransformation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
