@@ -48,7 +48,9 @@ def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Ent
         return Entry(replace(item, status=Status.SKIPPED, pause=True), planned, changes=ahead)
     if ctx.today > day:
         return Entry(replace(item, status=Status.MISSED), planned)
-    return _open(ctx, plan, rule, item, day)
+    # As with a dose, no nudge is made for a time before the plan became known.
+    times = tuple(when for when in plan.times if ctx.at(day, when) >= version.known)
+    return _open(ctx, replace(plan, times=times), rule, item, day)
 
 
 def _open(ctx: Context, plan: GoalPlan, rule: GoalRule, item: Item, day: date) -> Entry:

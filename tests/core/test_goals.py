@@ -118,3 +118,14 @@ def test_what_was_counted_on_the_day_of_set_up_stays_after_a_flight_east() -> No
 def test_a_goal_whose_plan_ended_is_not_made() -> None:
     p = Patient(dairy("10:30", until="2026-11-23"))
     assert p.status("2026-11-24 11:00", "dairy/2026-11-24/goal") == "absent"
+
+
+def test_no_nudge_is_made_for_a_time_before_the_plan_became_known() -> None:
+    """Who sets it up in the evening is asked nothing about that day."""
+    p = Patient(activity("10:30", "14:00", "16:30"), known="2026-11-23 14:30")
+    assert p.status("2026-11-23 14:30", GOAL) == "due"
+    assert p.reminded("2026-11-23 14:30") == {}
+    assert p.reminded("2026-11-23 16:30") == {GOAL: "due"}
+    p.awake("2026-11-23 14:40")
+    assert p.reminded("2026-11-23 14:40") == {}
+    assert p.reminded("2026-11-24 10:30") == {"activity/2026-11-24/goal": "due"}
