@@ -68,9 +68,12 @@ class Card(QFrame):
         self._tell_page()
 
     def _tell_page(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.update()
+        """The shadow lies outside of the card, and where that is alone, outside of its parent: the page paints anew."""
+        under = self.parentWidget()
+        while under is not None and not isinstance(under, Page):
+            under = under.parentWidget()
+        if under is not None:
+            under.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.tone == "bare":
