@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from osteoapp.content import leaflet
 from osteoapp.content.clinic import LONGEST_NAME, ClinicLeaflet
 from osteoapp.content.words import Lang
 from osteoapp.i18n import full_date, translate
+from osteoapp.ui.documents import documents
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
 from osteoapp.ui.parts.cards import Card, column
 from osteoapp.ui.parts.flow import Flow
@@ -40,16 +41,12 @@ class ComputerChooser:
 
     def file(self, parent: QWidget) -> Path | None:
         kinds = translate("Shelf", "Tekst") + " (*.txt *.text *.md *.markdown)"
-        path, _ = QFileDialog.getOpenFileName(parent, translate("Shelf", "Kies een bestand"), _documents(), kinds)
+        path, _ = QFileDialog.getOpenFileName(parent, translate("Shelf", "Kies een bestand"), documents(), kinds)
         return Path(path) if path else None
 
     def folder(self, parent: QWidget) -> Path | None:
-        path = QFileDialog.getExistingDirectory(parent, translate("Shelf", "Kies een map"), _documents())
+        path = QFileDialog.getExistingDirectory(parent, translate("Shelf", "Kies een map"), documents())
         return Path(path) if path else None
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from osteoapp.i18n import translate
+from osteoapp.ui.documents import documents
 from osteoapp.ui.paper import Paper, Printable, print_on, write_pdf
 
 
@@ -37,9 +37,8 @@ class ComputerPress:
         return bool(QPrinterInfo.availablePrinterNames())
 
     def choose_file(self, name: str, parent: QWidget) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path, _ = QFileDialog.getSaveFileName(
-            parent, translate("Print", "Bewaar als PDF"), str(Path(folder) / f"{name}.pdf"), "PDF (*.pdf)"
+            parent, translate("Print", "Bewaar als PDF"), str(Path(documents()) / f"{name}.pdf"), "PDF (*.pdf)"
         )
         if not path:
             return None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, time
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
+from PySide6.QtGui import QAccessible, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from osteoapp.ui.documents import documents
 from osteoapp.ui.parts.buttons import Button, MainButton, QuietButton, TextButton
 from osteoapp.ui.parts.cards import Card, Page, Scroller, column
 from osteoapp.ui.parts.flow import Flow
@@ -298,3 +300,34 @@ def test_every_card_is_painted_in_every_theme(theme: Theme) -> None:
         if look.contrast and tone != "bare":
             edge = {image.pixelColor(x, 50).name().upper() for x in range(4)}
             assert edge & {look.hex("line"), look.hex("due_mark"), look.hex("call_mark"), look.hex("accent")}, tone
+
+
+def test_a_card_that_grows_on_a_part_of_its_own_has_its_whole_shadow(look: Look) -> None:
+    """The shadow falls outside of the widget that the card lies on, where only the page under both can paint it."""
+    page, part = Page(look), QWidget()
+    part.setParent(page)
+    card = Card(look, parent=part)
+    page.resize(300, 300)
+    part.setGeometry(50, 50, 200, 50)
+    card.setGeometry(0, 0, 200, 50)
+    page.show()
+    settle()
+    painted: list[QRegion] = []
+    page.paintEvent = lambda event: painted.append(event.region())  # type: ignore[method-assign]
+    part.resize(200, 150)
+    card.resize(200, 150)
+    settle()
+    below = QPoint(150, 50 + 150 + look.whole("shadow_down"))
+    assert any(region.contains(below) for region in painted)
+
+
+def test_the_windows_for_a_file_begin_in_the_documents_or_at_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "osteoapp.ui.documents.QStandardPaths.writableLocation",
+        lambda place: str(tmp_path if place is QStandardPaths.StandardLocation.HomeLocation else tmp_path / "Stukken"),
+    )
+    assert documents() == str(tmp_path)
+    (tmp_path / "Stukken").mkdir()
+    assert documents() == str(tmp_path / "Stukken")

@@ -8,23 +8,25 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from osteoapp.ui.documents import documents
+
 
 class SystemChooser:
     """As ``Chooser`` has it."""
 
     def folder(self, parent: QWidget, title: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(parent, title)
+        dialog = QFileDialog(parent, title, documents())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         _open(dialog, then)
 
     def file(self, parent: QWidget, title: str, kinds: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(parent, title, filter=kinds)
+        dialog = QFileDialog(parent, title, documents(), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         _open(dialog, then)
 
     def new_file(self, parent: QWidget, title: str, name: str, kinds: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(parent, title, filter=kinds)
+        dialog = QFileDialog(parent, title, documents(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kinds.rpartition(".")[2])
         dialog.selectFile(name)

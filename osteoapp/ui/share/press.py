@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths
+from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from osteoapp.i18n import translate
+from osteoapp.ui.documents import documents
 from osteoapp.ui.paper import Printable
 from osteoapp.ui.printing import ComputerPress
 
@@ -61,10 +62,9 @@ class ComputerFiles(ComputerPress):
     """Those of this computer."""
 
     def choose_place(self, name: str, ending: str, parent: QWidget) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         # The page itself asks before it replaces a file: an ending that is added here could name another one.
         path, _ = QFileDialog.getSaveFileName(
-            parent, translate("Share", "Waar wilt u het bewaren?"), str(Path(folder) / f"{name}.{ending}"),
+            parent, translate("Share", "Waar wilt u het bewaren?"), str(Path(documents()) / f"{name}.{ending}"),
             f"*.{ending}", options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if not path:
