@@ -27,6 +27,8 @@ PROOF = ROOT / "build" / "proof"
 USER = "mies"
 DATA = f"home/{USER}/.local/share/osteoapp"
 SAMPLE = "/usr/lib/osteoapp/_internal/osteoapp/resources/samples/tablet.toml"
+GUIDE = "usr/lib/osteoapp/_internal/osteoapp/resources/guide"
+READERS = ["clinic.nl.md", "family.nl.md", "patient.nl.md"]
 DOSE = "alendronate-tablet/2026-11-23/dose"
 JUST_BEFORE = "2026-11-23T07:29:50"
 
@@ -169,6 +171,9 @@ def prove(room: Room, old: Path, new: Path) -> None:
     hold("reminded of the tablet at 07:30, once", reminders(room) == 1)
     room.user("osteoapp export --format pdf overzicht.pdf --now 2026-11-23T08:00")
     hold("draws the overview for the doctor", (room.folder / f"home/{USER}/overzicht.pdf").stat().st_size > 10_000)
+    room.user("osteoapp demo --tour rondleiding")
+    hold("the demo draws its tour", len(list((room.folder / f"home/{USER}/rondleiding").glob("*.png"))) >= 20)
+    hold("carries the guide", sorted(path.name for path in (room.folder / GUIDE).glob("*.nl.md")) == READERS)
     spoken = run(room.as_user("osteoapp --speaking < /dev/null"))
     hold("its second process, which speaks, starts", '"languages"' in spoken or '"absent"' in spoken, spoken.strip())
     room.install(new)
