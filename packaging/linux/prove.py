@@ -174,6 +174,7 @@ def prove(room: Room, old: Path, new: Path) -> None:
     room.user("osteoapp demo --tour rondleiding")
     hold("the demo draws its tour", len(list((room.folder / f"home/{USER}/rondleiding").glob("*.png"))) >= 20)
     hold("carries the guide", sorted(path.name for path in (room.folder / GUIDE).glob("*.nl.md")) == READERS)
+    hold("carries what keeps the PIN", (room.folder / GUIDE).parents[2].joinpath("argon2").is_dir())
     spoken = run(room.as_user("osteoapp --speaking < /dev/null"))
     hold("its second process, which speaks, starts", '"languages"' in spoken or '"absent"' in spoken, spoken.strip())
     room.install(new)

@@ -40,6 +40,13 @@ def test_the_version_stands_in_one_place(capsys: pytest.CaptureFixture[str]) -> 
     assert [path.name for path in texts if named.search(path.read_text(encoding="utf-8"))] == []
 
 
+@pytest.mark.parametrize("name", ["test", "build"])
+def test_what_is_tested_and_what_is_shipped_is_what_people_run(name: str) -> None:
+    """A part that the list of the build lacks is not in the installed program, and only missed when it is asked for."""
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    assert PINS.items() <= dict(licences.PIN.findall(text)).items()
+
+
 def test_resources_are_found_in_a_checkout_and_in_an_installed_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
