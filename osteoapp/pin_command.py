@@ -20,7 +20,11 @@ def ask_pin(session: Session, store: Store) -> None:
     if not sys.stdin.isatty():
         raise Stop(WRONG, texts.say("pin_no_terminal", lang))
     if lock.wait_until() is None:
-        fault = lock.give(getpass.getpass(texts.say("pin_ask", lang) + " "))
+        try:
+            given = getpass.getpass(texts.say("pin_ask", lang) + " ")
+        except EOFError:  # the end of the input, Ctrl-D, in place of a PIN
+            raise Stop(WRONG, texts.say("pin_no_terminal", lang)) from None
+        fault = lock.give(given)
         if not fault:
             return
         if fault != "wrong":

@@ -203,6 +203,13 @@ def test_commands_that_change_ask_the_pin_and_others_never(
     for words in changing:
         typed.append("1234")
         assert run(*words)[0] == 0, words
+
+    def ended(_: str) -> str:
+        raise EOFError
+
+    with monkeypatch.context() as without:
+        without.setattr(pin_command.getpass, "getpass", ended)
+        assert "Geef deze opdracht" in run("restore", str(copy))[1]
     for expected in ("klopt niet", "klopt niet", "te veel verkeerde"):
         typed.append("4321")
         code, said = run("restore", str(copy))
