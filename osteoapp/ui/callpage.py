@@ -17,7 +17,6 @@ from osteoapp.content.words import Lang
 from osteoapp.core.regimen import Regimen
 from osteoapp.i18n import translate
 from osteoapp.ui.digest import short_source
-from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import Card, IconMark, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.flow import Flow
@@ -126,13 +125,7 @@ class CallPage(Sheet):
             self.box.addWidget(Text(look, addition_line(general), "small", "soft"))
         self._of_the_treatments(regimen)
         self.box.addStretch(1)
-        back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
-        back.setObjectName("call:back")
-        back.clicked.connect(self.left)
-        line_ = row()
-        line_.addWidget(back)
-        line_.addStretch(1)
-        self.foot.addLayout(line_)
+        self.add_back("call:back", self.left.emit)
 
     def _all_numbers(self) -> None:
         look = self.look

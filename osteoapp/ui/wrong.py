@@ -19,7 +19,7 @@ from osteoapp.core.item import Item
 from osteoapp.i18n import translate
 from osteoapp.ui.callpage import named_in, number_line, numbers_of
 from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import Card, column, row
+from osteoapp.ui.parts.cards import Card, column
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.leaflet import Reading
@@ -60,13 +60,7 @@ class WrongPage(Sheet):
             self.box.addWidget(self._own_words())
         self.box.addWidget(Text(look, self._sources(passages.values()), "small", "soft"))
         self.box.addStretch(1)
-        back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
-        back.setObjectName("wrong:back")
-        back.clicked.connect(self.left)
-        line = row()
-        line.addWidget(back)
-        line.addStretch(1)
-        self.foot.addLayout(line)
+        self.add_back("wrong:back", self.left.emit)
 
     def _takes_remark(self) -> bool:
         return self._item is not None and "remark" in self._port.allowed(self._item)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from osteoapp.ui.parts.cards import Page, Scroller, column
+from osteoapp.i18n import translate
+from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.cards import Page, Scroller, column, row
 from osteoapp.ui.theme import Look
 
 
@@ -44,3 +48,13 @@ class Sheet(QWidget):
         side = max(look.gap("xxl"), (self.width() - self._widest) // 2)
         self.box.setContentsMargins(side, self.top, max(side - bar, look.gap("xxs")), look.gap("s"))
         self.foot.setContentsMargins(side, look.gap("xs"), side, look.gap("xl"))
+
+    def add_back(self, name: str, pressed: Callable[[], object]) -> None:
+        """Puts "Terug" at the left of the foot; ``name`` is what a test knows it by."""
+        back = QuietButton(self.look, translate("Ask", "Terug"), "arrow-left")
+        back.setObjectName(name)
+        back.clicked.connect(lambda: pressed())
+        line = row()
+        line.addWidget(back)
+        line.addStretch(1)
+        self.foot.addLayout(line)

@@ -12,7 +12,7 @@ from osteoapp.content.words import Lang
 from osteoapp.i18n import translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
-from osteoapp.ui.parts.cards import Tone, column, row
+from osteoapp.ui.parts.cards import Tone, column
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.paint import painter_on
@@ -98,13 +98,7 @@ class OnePage(Sheet):
             said = translate("Share", "Er is geen printer gevonden. U kunt wel een PDF bewaren.")
             self._notes.addWidget(NoteBanner(look, said, "printer"))
         self.box.addLayout(flow)
-        back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
-        back.setObjectName("one:back")
-        back.clicked.connect(self._leave)
-        line = row()
-        line.addWidget(back)
-        line.addStretch(1)
-        self.foot.addLayout(line)
+        self.add_back("one:back", self._leave)
 
     def _button(self, flow: Flow, button: MainButton | QuietButton, name: str, act: object) -> None:
         button.setObjectName(f"one:{name}")

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.buttons import QuietButton
-from osteoapp.ui.parts.cards import row
 from osteoapp.ui.parts.rows import Choice
 from osteoapp.ui.parts.sheet import Sheet
 from osteoapp.ui.parts.text import Text
@@ -42,13 +41,7 @@ class SharePage(Sheet):
         self._group(translate("Share", "Op papier"), [one for one in found if one.paper])
         self._group(translate("Share", "Bestanden"), [one for one in found if not one.paper])
         self.box.addStretch(1)
-        back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
-        back.setObjectName("share:back")
-        back.clicked.connect(self.left)
-        line = row()
-        line.addWidget(back)
-        line.addStretch(1)
-        self.foot.addLayout(line)
+        self.add_back("share:back", self.left.emit)
 
     def _group(self, heading: str, some: list[Kind]) -> None:
         look = self.look
