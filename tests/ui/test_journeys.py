@@ -55,7 +55,6 @@ def test_a_normal_monday(house: Make) -> None:
     week = house(22, 19, 59)
     week.until(moment(22, 20))
     heads_up = "alendronate-tablet/2026-11-23/heads-up"
-    week.press("dairy/2026-11-22/goal:amount")
     assert week.asks == (heads_up,)
     week.says("Morgen voor het ontbijt: uw weektablet")
     week.press(f"{heads_up}:done")
