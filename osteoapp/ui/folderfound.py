@@ -15,7 +15,7 @@ from osteoapp.i18n import translate
 from osteoapp.ui.foldersheet import chapter_of
 from osteoapp.ui.folderwords import TermView
 from osteoapp.ui.parts.cards import IconMark, column, row
-from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.paint import edge_of, fill_round
 from osteoapp.ui.parts.rows import Pressable
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.passage import addition_words
@@ -46,11 +46,9 @@ class HitRow(Pressable):
         self.setLayout(box)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("note")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         fill: Color = "sunk"
         if look.contrast:
             fill = "card"

@@ -16,7 +16,7 @@ from osteoapp.i18n import translate
 from osteoapp.ui.foldertrail import Spot
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.cards import IconMark, Round, column, row
-from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.paint import edge_of, fill_round
 from osteoapp.ui.parts.rows import Pressable
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.parts.tiles import Tiles
@@ -70,11 +70,9 @@ class Tile(Pressable):
         return QSize(round(FOLDER_TILE * self.look.scale), super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("card")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         fill: Color = "card"
         if not look.contrast:
             fill = "tint_2" if self.isDown() else "tint" if self.underMouse() else "card"

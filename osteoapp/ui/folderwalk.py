@@ -21,7 +21,7 @@ from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.buttons import MainButton
 from osteoapp.ui.parts.cards import clear, column, row
 from osteoapp.ui.parts.notes import NoteBanner
-from osteoapp.ui.parts.paint import box_of, edge_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.paint import edge_of, fill_round
 from osteoapp.ui.parts.rows import Pressable
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Port
@@ -57,11 +57,9 @@ class TickRow(Pressable):
         self.setMinimumHeight(look.height("quiet"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("note")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         done = self.isChecked()
         fill: Color = "tint" if not look.contrast and (done or self.underMouse()) else "card"
         edge, width = edge_of(look)

@@ -14,7 +14,7 @@ from osteoapp.i18n import translate, weekday_name
 from osteoapp.ui.calendar.marks import Mark, State
 from osteoapp.ui.calendar.monthmodel import DayView, MonthView
 from osteoapp.ui.icons import Weight, paint_icon
-from osteoapp.ui.parts.paint import box_of, fill_round, natural_width, paint_ring, painter_on
+from osteoapp.ui.parts.paint import fill_round, natural_width
 from osteoapp.ui.parts.rows import Pressable
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look
@@ -122,11 +122,9 @@ class DayCell(Pressable):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, view, box = self.look, self.view, box_of(self)
+        look, view = self.look, self.view
         corner = look.radius("day")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         self._ground(painter, box, corner)
         pad = look.pad("xxs")
         inner = box.adjusted(pad, pad, -pad, -pad)

@@ -19,7 +19,7 @@ from osteoapp.ui.parts.cards import IconMark, Page, Scroller, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.inputs import LineField
-from osteoapp.ui.parts.paint import box_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.paint import box_of, fill_round, painter_on
 from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.picks import OptionPick
 from osteoapp.ui.parts.rows import Pressable
@@ -216,11 +216,9 @@ class MonthCard(Pressable):
         return line
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("note")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         fill: Color = "card"
         if (self.underMouse() or self.isDown()) and not look.contrast:
             fill = "tint_2" if self.isDown() else "tint"

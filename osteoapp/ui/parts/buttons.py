@@ -17,13 +17,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.paint import (
     Ringed,
-    box_of,
     fill_round,
     longest_word,
     natural_width,
-    paint_ring,
     paint_words,
-    painter_on,
     words_size,
 )
 from osteoapp.ui.theme import Color, Height, Look, Space, Type
@@ -89,10 +86,7 @@ class Button(Ringed, QPushButton):
         super().enterEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        box = box_of(self)
-        if self.shows_ring:
-            box = paint_ring(painter, self.look, box, self.look.radius("control"))
+        painter, box = self.begin(self.look, self.look.radius("control"))
         if self.isDown() and not self.look.contrast:
             box = box.translated(0, self.look.length("press"))
             box.setHeight(box.height() - self.look.length("press"))

@@ -47,6 +47,12 @@ class Ringed:
         """Whether the ring is to be painted now."""
         return self.ringed and cast(QWidget, self).hasFocus()
 
+    def begin(self, look: Look, corner: float) -> tuple[QPainter, QRectF]:
+        """A painter on this part, and the box that is left for it: all of it, or what the focus ring leaves."""
+        widget = cast(QWidget, self)
+        painter, box = painter_on(widget), box_of(widget)
+        return painter, paint_ring(painter, look, box, corner) if self.shows_ring else box
+
 
 def painter_on(widget: QWidget) -> QPainter:
     painter = QPainter(widget)

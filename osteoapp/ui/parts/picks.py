@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.cards import Round, column, row
-from osteoapp.ui.parts.paint import box_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.paint import fill_round
 from osteoapp.ui.parts.rows import Pick, Pressable
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look
@@ -52,11 +52,8 @@ class OptionRow(Pressable):
         self.setMinimumHeight(look.height("quiet"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
         look = self.look
-        box = box_of(self)
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, look.radius("control"))
+        painter, box = self.begin(look, look.radius("control"))
         _paint_ground(self, look, painter, box)
         side = look.length("tick_box")
         mark = QRectF(box.left() + look.pad("l"), box.center().y() - side / 2, side, side)
@@ -93,11 +90,8 @@ class PickCard(Pressable):
         self.setMinimumHeight(look.height("choice"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
         look = self.look
-        box = box_of(self)
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, look.radius("card"))
+        painter, box = self.begin(look, look.radius("card"))
         _paint_ground(self, look, painter, box)
         side, pad = look.length("tick_box"), look.pad("s")
         tick = QRectF(box.right() - side - pad, box.top() + pad, side, side)

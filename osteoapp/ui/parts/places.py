@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.paint import (
     Ringed,
-    box_of,
     edge_of,
     fill_round,
     natural_width,
-    paint_ring,
     paint_words,
     painter_on,
     words_size,
@@ -61,11 +59,9 @@ class Place(Ringed, QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self._look, box_of(self)
+        look = self._look
         corner = look.radius("control")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         color = self._ground(painter, box, corner)
         chosen = self.isChecked()
         side = look.length("icon_place")

@@ -64,11 +64,9 @@ class Surface(Pressable):
     """A bare surface that is a button: it shows that only when the pointer or the focus is on it."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("control")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         if self.underMouse() or self.isDown():
             if look.contrast:
                 fill_round(painter, box, corner, None, look.color("accent"), look.length("border_thick"))
@@ -182,11 +180,9 @@ class Entry(Pressable):
         self.setMinimumHeight(look.height("text_button"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("control")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         chosen = self.isChecked()
         if look.contrast:
             if chosen or self.underMouse():
@@ -270,11 +266,9 @@ class Choice(Pressable):
         return box
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("note")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         fill: Color = "card"
         if not self.isEnabled():
             fill = "disabled_bg"
@@ -306,11 +300,9 @@ class Pick(Pressable):
         self.setMinimumHeight(look.height("quiet"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        look, box = self.look, box_of(self)
+        look = self.look
         corner = look.radius("control")
-        if self.shows_ring:
-            box = paint_ring(painter, look, box, corner)
+        painter, box = self.begin(look, corner)
         chosen = self.isChecked()
         fill: Color = "tint" if (chosen or self.underMouse()) and not look.contrast else "card"
         width = look.length("border_heavy" if chosen and look.contrast else "border_thick" if chosen else "border")
