@@ -302,10 +302,6 @@
       <translation>Visit</translation>
     </message>
     <message>
-      <source>Alles van elke dag: {names}.</source>
-      <translation>All of every day: {names}.</translation>
-    </message>
-    <message>
       <source>Antwoord geven</source>
       <translation>Answer</translation>
     </message>
@@ -436,6 +432,10 @@
     <message>
       <source>Maand</source>
       <translation>Month</translation>
+    </message>
+    <message>
+      <source>Medicijnen van elke dag: {names}.</source>
+      <translation>Medicines of every day: {names}.</translation>
     </message>
     <message>
       <source>Meer</source>
@@ -612,10 +612,6 @@
     <message>
       <source>Zuivel</source>
       <translation>Dairy</translation>
-    </message>
-    <message>
-      <source>alles</source>
-      <translation>all</translation>
     </message>
     <message>
       <source>computer uit</source>

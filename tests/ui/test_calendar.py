@@ -79,7 +79,7 @@ def test_past_and_future_are_told_apart_by_shape_and_word() -> None:
     by_day = {one.day: one.said for one in view.days}
     assert by_day[date(2026, 11, 9)].startswith("maandag 9 november, weektablet genomen")
     assert by_day[MONDAY + 2 * DAY].startswith("woensdag 25 november, vandaag")
-    assert view.daily == "Alles van elke dag: Vitamine D: tablet, Zuivel."
+    assert view.daily == "Medicijnen van elke dag: Vitamine D: tablet."
     assert {State.TAKEN, State.MISSED, State.OPEN, State.COMING} <= set(view.legend)
     far = look(port, date(2027, 11, 1), date(2027, 11, 30))
     assert [mark.state for mark in far.dated(date(2027, 11, 14))] == [State.FORECAST]
@@ -109,9 +109,11 @@ def test_two_daily_doses_are_counted_in_one_mark_and_the_stock_runs_out_on_its_d
     port.past.change(_taken(VITAMIN_ID, TUESDAY))
     found = looked(port)
     assert states(found, TUESDAY) == [("missed", "1 van 2")]
+    port.record(f"vitamin-d/{MONDAY}/dose", "taken")
+    assert states(looked(port), MONDAY) == [("taken", "1 van 2")], "the other may still be taken"
     port.past.change(_taken(f"extra/{TUESDAY}/dose", TUESDAY))
     found = looked(port)
-    assert states(found, TUESDAY) == [("taken", "alles")]
+    assert states(found, TUESDAY) == [("taken", "2 van 2")]
     assert states(found, MONDAY + 2 * DAY) == [("run_out", "Op")]
 
 

@@ -110,16 +110,21 @@ class Looked:
 
     def _daily_mark(self, day: date) -> Mark | None:
         taken, settled = self.daily_doses(day)
+        planned = settled + self._to_come(day)
         if not settled:
             return None
-        if settled == 1:
+        if planned == 1:
             return self._only(day)
         said = translate("Calendar", "van elke dag {taken} van {settled} genomen")
-        said = said.format(taken=taken, settled=settled)
-        if taken == settled:
-            return Mark(State.TAKEN, ICONS[State.TAKEN], translate("Calendar", "alles"), said, quiet=True)
-        word = translate("Calendar", "{taken} van {settled}").format(taken=taken, settled=settled)
-        return Mark(State.MISSED, ICONS[State.MISSED], word.replace(" ", "\u00a0"), said)
+        said = said.format(taken=taken, settled=planned)
+        word = translate("Calendar", "{taken} van {settled}").format(taken=taken, settled=planned)
+        state = State.TAKEN if taken == settled else State.MISSED
+        return Mark(state, ICONS[state], word.replace(" ", "\u00a0"), said, quiet=state is State.TAKEN)
+
+    def _to_come(self, day: date) -> int:
+        """How many of the daily doses of a day may still be taken."""
+        doses = [item for item in self.items.get(day, ()) if item.kind is Kind.DOSE and self.daily(item)]
+        return sum(self.state(item) in (State.OPEN, State.COMING) for item in doses)
 
     def _only(self, day: date) -> Mark:
         """The one daily dose of a day, by its name."""

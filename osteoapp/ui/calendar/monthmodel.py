@@ -89,15 +89,15 @@ def _day(looked: Looked, month: date, day: date) -> DayView:
 
 
 def _daily_line(looked: Looked) -> str:
-    """What comes every day, by name, once each."""
+    """What the counts of a day are made of: the medicines of every day, by name, once each."""
     names: dict[str, str] = {}
     for items in looked.items.values():
         for item in items:
-            if item.kind in (Kind.DOSE, Kind.GOAL) and looked.daily(item):
+            if item.kind is Kind.DOSE and looked.daily(item):
                 names.setdefault(item.plan, title_of(looked.snap, item))
     if not names:
         return ""
-    return translate("Calendar", "Alles van elke dag: {names}.").format(names=", ".join(sorted(names.values())))
+    return translate("Calendar", "Medicijnen van elke dag: {names}.").format(names=", ".join(sorted(names.values())))
 
 
 # The year
