@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -155,11 +155,10 @@ class LoopPort:
     def clinic_leaflet(self) -> ClinicLeaflet | None:
         return self._clinic.leaflet()
 
-    def _clinic_damaged(self, name: str) -> None:
+    def _clinic_damaged(self, code: str, values: Mapping[str, str]) -> None:
         """Says it once, in the settings; the program's own leaflet is there as ever."""
-        code = "clinic_leaflet_damaged" if name else "clinic_leaflet_unreadable"
         language = self._store.settings().language or self._loop.regimen.draft.patient.language
-        said = words.repair(code, {"kept": name}, "en" if language == "en" else "nl")
+        said = words.repair(code, values, "en" if language == "en" else "nl")
         # A screen that is being drawn asked for the text: what it warns of comes after it.
         QTimer.singleShot(0, self._changes, lambda: self.note(code, said))
 

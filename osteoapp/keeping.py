@@ -16,6 +16,7 @@ from osteoapp.core.events import AnyEvent, Event
 from osteoapp.core.item import ItemId
 from osteoapp.core.regimen import Regimen
 from osteoapp.reminding.loop import Reminders
+from osteoapp.store.clinic import CLINIC
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.safety import CopyHeld, CopyMade, KeepingChanges, SecondFolder
@@ -84,7 +85,8 @@ class Copies:
         moments = [None if event is None else event.at.astimezone(zone) for event in (held.last, held.taken)]
         said = [_said(event, regimen, lang) for event in (held.last, held.taken)]
         plans = () if regimen is None else tuple(words.plan_title(plan, lang) for plan in regimen.draft.plans)
-        return CopyHeld(str(path), held.answers, said[0], moments[0], said[1], moments[1], plans)
+        clinic = held.companions.get(CLINIC, "")
+        return CopyHeld(str(path), held.answers, said[0], moments[0], said[1], moments[1], plans, clinic)
 
     def put_back(self, path: str) -> None:
         self.replace_with(Path(path))

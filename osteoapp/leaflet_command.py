@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from osteoapp import texts, words
@@ -101,11 +101,10 @@ def _lines(found: Coverage, lang: Lang) -> Iterator[str]:
 
 
 def _shelf(session: Session, lang: Lang) -> ClinicShelf:
-    """The clinic's text of this data folder; one that is damaged is told, and set aside."""
+    """The clinic's text of this data folder; one that is damaged is told and set aside."""
 
-    def damaged(name: str) -> None:
-        code = "clinic_leaflet_damaged" if name else "clinic_leaflet_unreadable"
-        print(words.repair(code, {"kept": name}, lang), file=sys.stderr)
+    def damaged(code: str, values: Mapping[str, str]) -> None:
+        print(words.repair(code, values, lang), file=sys.stderr)
 
     return ClinicShelf(session.folder, damaged)
 

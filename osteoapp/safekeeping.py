@@ -8,6 +8,7 @@ from osteoapp import texts, words
 from osteoapp.commands import DONE, FAULT, WRONG, Session, Stop
 from osteoapp.content.catalogue import catalogue
 from osteoapp.pin_command import ask_pin
+from osteoapp.store.clinic import CLINIC
 from osteoapp.store.faults import CopyRefused, StoreFault, WriteFailed
 from osteoapp.store.store import PATIENCE
 
@@ -48,6 +49,8 @@ def restore(session: Session) -> int:
         regimen = store.regimen()
         lang = session.lang(regimen)
         print(texts.restored(done.held.answers, done.held.last, regimen, lang))
+        if done.held.companions.get(CLINIC) == "whole":
+            print(texts.say("restored_clinic", lang))
         if done.kept is not None:
             print(texts.say("replaced", lang, folder=session.folder / done.kept))
     return DONE

@@ -5,7 +5,7 @@
     python packaging/fuzz.py regimen FOLDER -max_total_time=60 -timeout=2 -rss_limit_mb=400
     python packaging/fuzz.py backup FOLDER -max_total_time=60 -timeout=2 -rss_limit_mb=400
 
-The other readers (tests/faults/readers.py) are ``leaflet``, ``json``, ``settings`` and ``small``.
+The other readers (tests/faults/readers.py) are ``leaflet``, ``json``, ``settings``, ``small`` and ``companion``.
 FOLDER keeps what was found, for the next run. It starts from the samples and the committed old databases. A file on
 which a reader falls, takes over two seconds or too much memory is written beside it; make it a test.
 """

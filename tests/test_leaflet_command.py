@@ -21,6 +21,7 @@ from osteoapp.joining import LoopPort
 from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders
 from osteoapp.store import clinic as kept
+from osteoapp.store import files
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
 from tests.test_commands import SAMPLES, Cli
@@ -220,11 +221,45 @@ def test_a_text_that_is_whole_but_makes_no_sense_is_set_aside_too(tmp_path: Path
     told: list[str] = []
     folder = tmp_path / "data"
     kept.write(folder, content)
-    shelf = ClinicShelf(folder, told.append)
+    shelf = ClinicShelf(folder, lambda _, values: told.append(values["kept"]))
     assert shelf.leaflet() is None
     assert shelf.leaflet() is None
     assert len(told) == 1
     assert (folder / told[0]).exists()
+
+
+def test_a_damaged_text_is_taken_back_from_the_newest_copy_that_makes_sense(cli: Cli, text: Path) -> None:
+    cli.ok("leaflet", "import", str(text), "--name", "Ziekenhuis X")
+    path = cli.folder / kept.CLINIC
+    whole = path.read_bytes()
+    with Store.open(cli.folder, catalogue()) as store:
+        for hour, senseless in enumerate((None, b"{", b"[]")):
+            if senseless is not None:
+                kept.write(cli.folder, senseless)
+            assert store.keep_copy(datetime(2026, 11, 22, hour, tzinfo=UTC)) is not None
+    path.write_bytes(b"spoiled")
+    code, out, err = cli("leaflet", "list")
+    first = "Folder van Ziekenhuis X, overgenomen op zondag 22 november 2026: 2 onderdelen."
+    assert (code, out.splitlines()[0]) == (0, first)
+    (aside,) = cli.folder.glob("clinic-leaflet.damaged-*")
+    assert err == (
+        "De tekst van uw ziekenhuis was beschadigd. Hij is teruggehaald uit een kopie. "
+        f"Kijk na of het de goede tekst is. Het oude bestand is bewaard als {aside.name}.\n"
+    )
+    assert (path.read_bytes(), aside.read_bytes()) == (whole, b"spoiled")
+    assert cli("leaflet", "list") == (0, out, "")
+    # A text that was taken away does not come back, and one that cannot be set aside is not gone over.
+    cli.ok("leaflet", "remove")
+    with Store.open(cli.folder, catalogue()) as store:
+        assert store.keep_copy(datetime(2026, 11, 22, 9, tzinfo=UTC)) is not None
+    path.write_bytes(b"spoiled")
+    told: list[str] = []
+    with files.folder_lock(cli.folder, 0.0), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept, "PATIENCE", 0.0)
+        assert ClinicShelf(cli.folder, lambda code, _: told.append(code)).leaflet() is None
+    assert path.read_bytes() == b"spoiled"
+    assert ClinicShelf(cli.folder, lambda code, _: told.append(code)).leaflet() is None
+    assert told == ["clinic_leaflet_unreadable", "clinic_leaflet_damaged"]
 
 
 def test_a_text_that_was_tampered_with_is_not_shown(tmp_path: Path, text: Path) -> None:

@@ -85,10 +85,17 @@ def running(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> It
 
 
 def test_it_goes_on_with_the_copy_and_keeps_what_was_there(running: Running, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.db"
+    copy, text = tmp_path / "copy.db", tmp_path / "clinic.md"
     old = running.desk
+    text.write_text("# Bij ons\n\nBel de balie.\n", encoding="utf-8")
+    assert old.port.shelf.bring(text, "Toen", "nl") == ()
+    assert old.port.ticks.keep({"hall:1"})
+    assert old.port.plans.keep({"patient.name": "Ada"})
     old.store.backup(copy)
     old.port.record(DOSE, "taken")
+    assert old.port.shelf.bring(text, "Nu", "nl") == ()
+    assert old.port.ticks.keep({"hall:2"})
+    assert old.port.plans.keep({"patient.name": "Bram"})
     old.copies.put_back(str(copy))
     for _ in range(100):
         QTest.qWait(10)
@@ -97,6 +104,10 @@ def test_it_goes_on_with_the_copy_and_keeps_what_was_there(running: Running, tmp
     assert running.desk is not old
     desk = running.desk
     assert desk.loop.history.answers(DOSE) == [], "the copy was made before the answer"
+    leaflet = desk.port.clinic_leaflet()
+    assert leaflet is not None
+    beside = leaflet.name, desk.port.ticks.read(), desk.port.plans.unfinished().answers
+    assert beside == ("Toen", {"hall:1"}, {"patient.name": "Ada"}), "and so were these"
     shown = said(desk.window).replace("\u00a0", " ")
     assert "De kopie is teruggezet. Wat er eerst stond, is bewaard in" in shown
     kept = list(running.folder.glob("replaced-*/answers.journal"))
@@ -131,7 +142,7 @@ def test_nobody_else_reads_anything_beside_the_data(running: Running, tmp_path: 
         assert desk.port.stopwatch.start("activity/2026-11-23/goal")
         text = tmp_path / "clinic.md"
         text.write_text("# Bij ons\n\nBel de balie.\n", encoding="utf-8")
-        ClinicShelf(folder, lambda _: None).bring(text, "Kliniek", date(2026, 11, 23))
+        ClinicShelf(folder).bring(text, "Kliniek", date(2026, 11, 23))
         desk._errands.finish()
         desk.store.keep_copy(running.clock.now())
         copy = tmp_path / "copy.db"

@@ -18,6 +18,7 @@ import pytest
 from osteoapp import commands, errands, fault_report
 from osteoapp.content.catalogue import catalogue
 from osteoapp.main import main
+from osteoapp.store.clinic import CLINIC
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.settings import Settings
 from osteoapp.store.store import Store
@@ -62,6 +63,20 @@ def test_a_backup_and_its_restore_are_told_in_sentences(cli: Cli, tmp_path: Path
     ]
     assert "teruggezet" not in cli("history")[1]
     assert cli("check") == (0, "De gegevens zijn in orde: 1 antwoord, 1 kopie.\n", "")
+
+
+def test_a_copy_takes_the_clinics_text_along_and_says_so(cli: Cli, tmp_path: Path) -> None:
+    text, copy, home = tmp_path / "wegwijs.md", tmp_path / "kopie.db", cli.folder
+    text.write_text("# Parkeren\n\nGratis.\n")
+    assert cli("leaflet", "import", str(text), "--name", "Ziekenhuis X")[0] == 0
+    assert cli("backup", str(copy))[0] == 0
+    cli.folder = tmp_path / "andere computer"
+    code, out, err = cli("restore", str(copy))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[1:] == ["De tekst van uw ziekenhuis is ook teruggezet."]
+    assert cli("leaflet", "list")[1].startswith("Folder van Ziekenhuis X, ")
+    assert (cli.folder / CLINIC).read_bytes() == (home / CLINIC).read_bytes()
+    assert "The text of your hospital was put back too.\n" in cli("restore", str(copy), "--lang", "en")[1]
 
 
 def test_a_wrong_file_is_told_and_ends_with_two(cli: Cli, tmp_path: Path) -> None:

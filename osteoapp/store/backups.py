@@ -1,8 +1,9 @@
-"""Whole copies of the database, made while it is in use, each checked before it counts.
+"""Whole copies of the data, made while they are in use, each checked before it counts.
 
 Nothing here touches the connection of the store: a worker may do it in a thread of its own. A copy is one file
-that needs no other beside it. In its header it carries a seal, made of all it holds, so that a copy which lost or
-changed anything since is told from a good one without any other file.
+that needs no other beside it: the database, and in one table more the files that lie beside that (companions.py). In
+its header it carries a seal, made of all it holds, so that a copy which lost or changed anything since is told from a
+good one without any other file.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from osteoapp.store import files, reading
+from osteoapp.store import clinic, companions, files, reading
 from osteoapp.store.faults import READING, Damaged, StoreFault, WriteFailed, write_failed
 
 _PATIENCE = 5.0
@@ -23,9 +24,10 @@ _HEADER = b"SQLite format 3\0"
 _MARK = slice(68, 72)
 
 
-def write_copy(source: Path, target: Path) -> None:
+def write_copy(source: Path, target: Path, beside: Path | None = None, most: int = clinic.MOST_BYTES) -> None:
     """Copies a database to another file, in one step as seen from outside, and checks the copy whole.
 
+    ``beside`` is the folder whose companions it takes along, each of ``most`` bytes at most; None: no table of them.
     Raises Damaged where the copy is not sound, sqlite3.Error and OSError; the target is then as it was.
     """
     part = target.with_name(target.name + ".part")
@@ -37,13 +39,18 @@ def write_copy(source: Path, target: Path) -> None:
             contextlib.closing(sqlite3.connect(part, isolation_level=None)) as copy,
         ):
             original.execute("BEGIN")  # what others write meanwhile belongs into the next copy
-            wanted = seal_of(original)
+            wanted, _ = _seals(original)
             original.backup(copy)
             original.rollback()
             copy.execute("PRAGMA journal_mode=DELETE")
-            copy.execute(f"PRAGMA user_version={wanted}")
+            companions.put(copy, beside, most)
+            with reading.damage_told():
+                found, sealed = _seals(copy)
+            if found != wanted:
+                raise Damaged("the copy is not what was to be copied")
+            copy.execute(f"PRAGMA user_version={sealed}")
             reading.verify(copy)
-            check_seal(copy)
+            companions.check(copy)
         files.flush_file(part)
         part.replace(target)
         files.flush_folder(target.parent)
@@ -58,24 +65,37 @@ def _clear(part: Path) -> None:
 
 def seal_of(connection: sqlite3.Connection) -> int:
     """A number from 1 to 2³¹ - 1 made of every row of every table, and of the tables themselves."""
-    total = hashlib.sha256()
+    return _seals(connection)[1]
+
+
+def _seals(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The seal of a database without the companions that a copy adds to it, and that of all."""
+    database, whole = hashlib.sha256(), hashlib.sha256()
     connection.text_factory = bytes  # what a damage has left may be no text
     try:
-        _take_all(connection, total)
+        _take_all(connection, database, whole)
     finally:
         connection.text_factory = str
-    return (int.from_bytes(total.digest()[:4], "big") & 0x7FFFFFFF) or 1
+    first, second = (int.from_bytes(total.digest()[:4], "big") & 0x7FFFFFFF for total in (database, whole))
+    return first or 1, second or 1
 
 
-def _take_all(connection: sqlite3.Connection, total: hashlib._Hash) -> None:
+def _take_all(connection: sqlite3.Connection, database: hashlib._Hash, whole: hashlib._Hash) -> None:
     tables = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name"
     ).fetchall()
     for name, text in tables:
-        total.update(repr((name, text)).encode("ascii"))
+        totals = (whole,) if name == companions.TABLE.encode("ascii") else (database, whole)
         quoted = name.decode("utf-8").replace('"', '""')
+        _take((name, text), totals)
         for row in connection.execute(f'SELECT * FROM "{quoted}"'):
-            total.update(repr(row).encode("ascii", "backslashreplace"))
+            _take(row, totals)
+
+
+def _take(row: tuple[object, ...], totals: tuple[hashlib._Hash, ...]) -> None:
+    taken = repr(row).encode("ascii", "backslashreplace")
+    for total in totals:
+        total.update(taken)
 
 
 def check_seal(connection: sqlite3.Connection) -> None:
@@ -87,12 +107,22 @@ def check_seal(connection: sqlite3.Connection) -> None:
 
 
 def same(copy: Path, database: Path) -> bool:
-    """Whether a copy holds just what a database holds. Raises sqlite3.Error."""
+    """Whether a copy holds just what a database holds; of companions nothing is asked. Raises sqlite3.Error."""
     found = []
     for path in (copy, database):
         with contextlib.closing(reading.connect(path, _PATIENCE, readonly=True)) as connection:
-            found.append(seal_of(connection))
+            found.append(_seals(connection)[0])
     return found[0] == found[1]
+
+
+def companions_as_in(copy: Path, folder: Path) -> bool:
+    """Whether a copy that the program made by itself has the companions of a folder. Raises sqlite3.Error."""
+    with (
+        contextlib.suppress(Damaged),
+        contextlib.closing(reading.connect(copy, _PATIENCE, readonly=True)) as connection,
+    ):
+        return companions.held(connection) == companions.beside(folder, companions.MOST_BY_ITSELF)
+    return False
 
 
 def unseal(connection: sqlite3.Connection) -> None:
@@ -101,7 +131,7 @@ def unseal(connection: sqlite3.Connection) -> None:
 
 
 def backup(folder: Path, target: Path) -> None:
-    """A whole copy of the database of a data folder. Raises WriteFailed; the target is then as it was.
+    """A whole copy of the data in a folder. Raises WriteFailed; the target is then as it was.
 
     An earlier copy at that place is replaced; anything else there is not: file_not_ours, file_of_data. Nor is a
     folder made: no_such_folder.
@@ -109,7 +139,7 @@ def backup(folder: Path, target: Path) -> None:
     with copying(folder):
         target = target.resolve()
         _refuse_what_is_not_a_copy(folder, target)
-        write_copy(folder / files.DATABASE, target)
+        write_copy(folder / files.DATABASE, target, folder)
 
 
 @contextlib.contextmanager
@@ -126,7 +156,7 @@ def copying(folder: Path) -> Iterator[None]:
 
 
 def _refuse_what_is_not_a_copy(folder: Path, target: Path) -> None:
-    if target.parent == folder.resolve() and files.is_of_data(target.name):
+    if target.parent == folder.resolve() and (files.is_of_data(target.name) or target.name in companions.NAMES):
         raise WriteFailed("file_of_data", file=str(target))
     if not target.parent.is_dir():
         raise WriteFailed("no_such_folder", folder=str(target.parent))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from osteoapp.store import files
 from osteoapp.store.faults import Damaged, WriteFailed, disk_faults_told
@@ -16,6 +16,8 @@ from osteoapp.store.faults import Damaged, WriteFailed, disk_faults_told
 CLINIC: Final = "clinic-leaflet"
 MOST_BYTES: Final = 64_000_000
 PATIENCE: Final = 2.0
+_LINE: Final = 65  # the digest and the end of its line
+_CHUNK: Final = 1 << 20
 
 # Which file it is, when it was written and how long it is: another of any of them is another text.
 Mark = tuple[int, int, int]
@@ -41,6 +43,14 @@ def read(folder: Path) -> bytes | None:
     if digest != _digest(content):
         raise Damaged(CLINIC)
     return content
+
+
+def is_whole(file: BinaryIO) -> bool:
+    """Whether an open file is what was once written; reads all of it, but never all at once. Raises OSError."""
+    line, total = file.readline(_LINE), hashlib.sha256()
+    while chunk := file.read(_CHUNK):
+        total.update(chunk)
+    return line == total.hexdigest().encode("ascii") + b"\n"
 
 
 def write(folder: Path, content: bytes) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osteoapp.core.history import History
-from osteoapp.store import backups, files, reading, reconcile
+from osteoapp.store import backups, companions, files, reading, reconcile
 from osteoapp.store.faults import READING, Damaged, Repair, StoreFault, WriteFailed, code_of
 from osteoapp.store.journal import Content, Journal
 from osteoapp.store.reading import Newest
@@ -139,6 +139,7 @@ def _open_database(folder: Path, content: Content, patience: float) -> Opened:
             _create(connection)
         with reading.damage_told():
             _writable(connection)
+            companions.settle(folder, connection)
             if (folder / files.SUSPECT).exists():
                 reading.verify(connection)
             opened = _load(folder, connection, content)

@@ -3,7 +3,8 @@
 The state to come is built complete in a folder of its own and checked there: tables of this program's own making,
 into which only the values of the copy are taken, since nobody knows who wrote the file. One renaming of that folder
 decides. Before it nothing has changed; after it the rest is done, by the next start if this process dies. What is
-replaced (database, journal, copies: they belong together) goes into a folder ``replaced-…``.
+replaced (database, journal, copies: they belong together, and each companion that the copy has another of) goes into a
+folder ``replaced-…``. A companion that the copy does not have stays as it is.
 """
 
 from __future__ import annotations
@@ -15,15 +16,15 @@ import sqlite3
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from osteoapp.core.events import AnyEvent, is_answer
 from osteoapp.core.history import History
 from osteoapp.core.treatment import Catalogue
-from osteoapp.store import backups, files, reading, rotation
+from osteoapp.store import backups, companions, files, reading, rotation
 from osteoapp.store.faults import READING, CopyRefused, Damaged, StoreFault, WriteFailed, code_of
 from osteoapp.store.opening import faults_told
 from osteoapp.store.records import Revision
@@ -42,12 +43,16 @@ _LONGEST_VALUE = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a copy holds: how many answers that stand, the last of them, the regimen saved last, and the last dose."""
+    """What a copy holds: how many answers that stand, the last of them, the regimen saved last, and the last dose.
+
+    ``companions`` says of the files beside the database whether they are in it: ``whole``, or why not (companions.py).
+    """
 
     answers: int
     last: AnyEvent | None
     regimen: Revision | None
     taken: AnyEvent | None = None
+    companions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,7 @@ def finish(folder: Path) -> None:
     decided = folder / files.RESTORED
     if not decided.exists():
         return
-    for name in (files.JOURNAL, files.BACKUPS, files.DATABASE):
+    for name in (files.JOURNAL, files.BACKUPS, *companions.NAMES, files.DATABASE):
         if (decided / name).exists():
             _set_aside(folder, name, folder / (decided / _NAME_FILE).read_text("ascii"))
             (decided / name).rename(folder / name)
@@ -191,7 +196,7 @@ def _build(
 
             with tempfile.TemporaryDirectory(dir=place) as before:
                 migrate(given, Path(before), 1.0)
-        held = _move_values(place, given, catalogue, lock)
+        held = replace(_move_values(place, given, catalogue, lock), companions=_take_out(place, given, source))
     except StoreFault as fault:
         if fault.code == "database_newer":
             raise CopyRefused("copy_newer", file=str(source), **fault.values) from fault
@@ -205,7 +210,8 @@ def _build(
     for left in files.family(given):
         left.unlink()
     files.private_folder(place / files.BACKUPS)
-    backups.write_copy(place / files.DATABASE, place / files.BACKUPS / rotation.name_of(number, at))
+    copy = place / files.BACKUPS / rotation.name_of(number, at)
+    backups.write_copy(place / files.DATABASE, copy, place, companions.MOST_BY_ITSELF)
     return held
 
 
@@ -328,9 +334,19 @@ def _move_values(place: Path, given: Path, catalogue: Catalogue, lock: Lock | No
     return Held(len(answers), last, regimen, dose)
 
 
-def _refuse_no_table(connection: sqlite3.Connection, name: str) -> None:
+def _take_out(place: Path, given: Path, source: Path) -> Mapping[str, str]:
+    """Makes files of the companions of a copy. The database of another data folder has them beside it."""
+    with contextlib.closing(reading.connect(given, 1.0, readonly=True)) as connection:
+        _guard(connection, given)
+        if companions.is_there(connection):
+            _refuse_no_table(connection, companions.TABLE, "main")
+            return companions.take_out(connection, place)
+    return companions.bring(source.parent, place) if source.name == files.DATABASE else {}
+
+
+def _refuse_no_table(connection: sqlite3.Connection, name: str, schema: str = "given") -> None:
     """A view or a virtual table computes what it shows: none of ours is one."""
-    found = connection.execute("SELECT type, sql FROM given.sqlite_master WHERE name = ?", (name,)).fetchall()
+    found = connection.execute(f"SELECT type, sql FROM {schema}.sqlite_master WHERE name = ?", (name,)).fetchall()
     if len(found) != 1 or found[0][0] != "table" or not str(found[0][1]).lower().startswith("create table"):
         raise Damaged(f"table {name}")
 

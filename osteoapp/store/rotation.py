@@ -11,14 +11,14 @@ import hashlib
 import os
 import platform
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from osteoapp.store import backups, files
-from osteoapp.store.faults import READING, WriteFailed
+from osteoapp.store import backups, companions, files, reading
+from osteoapp.store.faults import READING, Damaged, WriteFailed
 
 # Of the newest hours, days, weeks and months that have a copy, so many keep their last one.
 KEPT = (("%Y-%m-%d-%H", 4), ("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 6))
@@ -84,7 +84,7 @@ def _keep(folder: Path, moment: datetime) -> Path | None:
     if there and (_same_hour(there[-1].made, moment) or _unchanged(folder, there[-1].path)):
         return None
     target = place / name_of(there[-1].number + 1 if there else 1, moment)
-    backups.write_copy(folder / files.DATABASE, target)
+    backups.write_copy(folder / files.DATABASE, target, folder, companions.MOST_BY_ITSELF)
     _thin_out(place)
     return target
 
@@ -101,8 +101,39 @@ def _same_hour(one: datetime, other: datetime) -> bool:
 
 def _unchanged(folder: Path, copy: Path) -> bool:
     with contextlib.suppress(*READING):
-        return backups.holds(copy) == backups.holds(folder / files.DATABASE)
+        same = backups.holds(copy) == backups.holds(folder / files.DATABASE)
+        return same and backups.companions_as_in(copy, folder)
     return False
+
+
+def earlier(folder: Path, name: str) -> Iterator[bytes]:
+    """What the copies hold of a companion that is damaged now, the newest first.
+
+    Ends where a copy says that there was none, or one that was too large for it: what older ones hold was replaced or
+    taken away since.
+    """
+    with contextlib.suppress(OSError):
+        for copy in reversed(made_by_itself(folder / files.BACKUPS)):
+            state, content = _in_copy(copy.path, name)
+            if state in ("", companions.LARGE):
+                return
+            if content is not None:
+                yield content
+
+
+def _in_copy(copy: Path, name: str) -> tuple[str, bytes | None]:
+    """What a copy says of a companion, "" where there was none, and its bytes where it has them whole."""
+    with (
+        contextlib.suppress(Damaged, *READING),
+        contextlib.closing(reading.connect(copy, 1.0, readonly=True)) as connection,
+    ):
+        there = companions.held(connection)
+        if there is not None and name not in there:
+            return "", None
+        if there is not None and there[name].state != companions.DAMAGED:
+            large = there[name].state == companions.LARGE
+            return there[name].state, None if large else companions.content(connection, name)
+    return companions.DAMAGED, None
 
 
 def _thin_out(place: Path) -> None:

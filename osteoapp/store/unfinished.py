@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from osteoapp.store import files
 from osteoapp.store.faults import Damaged, disk_faults_told
@@ -31,6 +32,19 @@ def read(folder: Path) -> Answers | None:
         return None
     except OSError as fault:
         raise Damaged(str(fault)) from fault
+    return _answers(content)
+
+
+def is_whole(file: BinaryIO) -> bool:
+    """Whether an open file holds answers that were kept. Raises OSError."""
+    try:
+        _answers(file.read(MOST_BYTES + 1))
+    except Damaged:
+        return False
+    return True
+
+
+def _answers(content: bytes) -> Answers:
     try:
         record = json.loads(content.decode("ascii"))
         answers = record["answers"]

@@ -26,7 +26,8 @@ class CopyHeld:
     """What a copy holds. ``code`` is not empty where it cannot be used: why, with its ``values``.
 
     ``last`` is the last answer in words, ``at`` when it was given (local, aware); ``taken`` and ``taken_at`` the same
-    of the last dose that was taken; ``plans`` are the treatments.
+    of the last dose that was taken; ``plans`` are the treatments. ``clinic`` is ``whole`` where the clinic's text is in
+    it, ``large`` or ``damaged`` where it was left out for that, and "" where the copy says nothing of one.
     """
 
     path: str
@@ -36,6 +37,7 @@ class CopyHeld:
     taken: str = ""
     taken_at: datetime | None = None
     plans: tuple[str, ...] = ()
+    clinic: str = ""
     code: str = ""
     values: Values = ()
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import shutil
+import sqlite3
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,7 +27,7 @@ from osteoapp.core.agenda import agenda
 from osteoapp.core.history import History
 from osteoapp.core.regimen import Regimen
 from osteoapp.exchange import clinic_leaflet, json_file
-from osteoapp.store import alive, records, unfinished
+from osteoapp.store import alive, companions, records, unfinished
 from osteoapp.store import settings as settings_record
 from osteoapp.store.faults import Damaged
 from osteoapp.store.settings import Settings
@@ -114,15 +116,46 @@ def _shelf(data: bytes, place: Path) -> None:
     for whole in (data, hashlib.sha256(data).hexdigest().encode("ascii") + b"\n" + data):
         kept.write_bytes(whole)
         damaged: list[str] = []
-        found = ClinicShelf(place, damaged.append).leaflet()
+        found = ClinicShelf(place, lambda _, values, told=damaged: told.append(values["kept"])).leaflet()
         assert (found is None) == bool(damaged), "what cannot be read is set aside and told"
         for name in damaged:
             assert (place / name).read_bytes() == whole, "nothing of it is lost"
             (place / name).unlink()
 
 
+def companion(data: bytes, place: Path) -> None:
+    """The table of companions in a copy: all that is taken out lies in its folder, known by name and whole."""
+    try:
+        rows = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    out = place / "out"
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir()
+    around = {path.name for path in place.iterdir()}
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        copy.execute(f"CREATE TABLE {companions.TABLE} (name, part, state, digest, bytes)")
+        for row in rows if isinstance(rows, list) else ():
+            with contextlib.suppress(sqlite3.Error, OverflowError, ValueError, TypeError):
+                *values, part = row
+                content = part.encode("utf-8") if isinstance(part, str) else part
+                copy.execute(f"INSERT INTO {companions.TABLE} VALUES (?, ?, ?, ?, ?)", (*values, content))
+        try:
+            states = companions.take_out(copy, out)
+        except Damaged:
+            states = None
+    assert {path.name for path in place.iterdir()} == around
+    taken = {path.name for path in out.iterdir()}
+    assert taken <= set(companions.NAMES)
+    if states is not None:
+        assert taken == {name for name, state in states.items() if state == "whole"}
+        assert all(one.state == "whole" for one in companions.beside(out).values())
+
+
 Reader = Callable[[bytes, Path], None]
-READERS: dict[str, Reader] = {"leaflet": leaflet, "json": content, "settings": settings, "small": small}
+READERS: dict[str, Reader] = {
+    "leaflet": leaflet, "json": content, "settings": settings, "small": small, "companion": companion
+}  # fmt: skip
 
 
 def seeds() -> dict[str, list[bytes]]:
@@ -154,4 +187,16 @@ def seeds() -> dict[str, list[bytes]]:
             b"2026-11-23T07:00:00+00:00 activity/2026-11-23/goal", b"stairs:1 bath:12", b'{"weekday": "monday"}', kept,
             b"2026-11-23T07:00:00+00:00",
         ],
+        "companion": _companions(),
     }  # fmt: skip
+
+
+def _companions() -> list[bytes]:
+    """Rows of a sound table: a text in one part, and one in two beside what is in no copy."""
+    ticked = "stairs:1 bath:12"
+    whole = f"{ticked} {zlib.crc32(ticked.encode('ascii')):08x}\n"
+    digest = hashlib.sha256(whole.encode("ascii")).hexdigest()
+    one = ["ticks", 0, "whole", digest, whole]
+    two = [["ticks", 0, "whole", digest, whole[:9]], ["ticks", 1, "whole", digest, whole[9:]]]
+    more = [["clinic-leaflet", 0, "large", "", ""], ["setup.json", 0, "damaged", "", ""]]
+    return [json.dumps(rows).encode("ascii") for rows in ([one], [*two, *more])]

@@ -156,6 +156,10 @@ HURTFUL = {
         "CREATE TABLE cost (x)",
         "CREATE INDEX costs ON cost (length(replace(hex(zeroblob(10000000)), '00', x)))",
     ),
+    "a view in place of the companions": (
+        f"CREATE VIEW companion AS SELECT 'ticks' AS name, x AS part, 'whole' AS state, 'd' AS digest, x'' AS bytes"
+        f" FROM ({ENDLESS})",
+    ),
     "a depth of JSON": (
         "DROP TRIGGER regimen_no_update",
         "UPDATE regimen SET draft = '" + "[" * 900 + "]" * 900 + "'",

@@ -1,4 +1,4 @@
-"""Whatever a clinic's text, a json export, the settings or a small file holds: a result, or its fault."""
+"""Whatever a clinic's text, a json export, the settings, a small file or a copied one holds: a result, or its fault."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LINES = st.sampled_from(
 ODD: st.SearchStrategy[Any] = st.sampled_from(
     [None, True, 0, -1, 1e300, 10**30, "", "x", "\ud800", "é" * 50, [], {}, [[]], {"kind": []}, "0001-01-01",
      "9999-12-31", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "24:00", "Europe/Nowhere", "a/b/c",
-     "vitamin-d/2026-11-23/dose", "taken", "rule"]
+     "vitamin-d/2026-11-23/dose", "taken", "rule", "../up", "/tmp/out", "setup.json", "whole", 1]
 )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ MOST = settings().max_examples
 @settings(max_examples=MOST * 3, deadline=None)
 def test_no_file_makes_its_reader_fall(name: str, data: st.DataObject, place: Path) -> None:
     content = spoiled(name)
-    if name in ("json", "settings"):
+    if name in ("json", "settings", "companion"):
         content = misplaced(name) | misplaced(name) | content
     read(name, data.draw(content), place)
 
@@ -127,6 +127,7 @@ LARGE = {
     "json": b'{"format": 1, "events": ' + b"[" * 300_000,
     "settings": b'{"theme": "' + b"x" * 3_000_000 + b'"}',
     "small": b"stairs:1 " * 400_000,
+    "companion": b"[" + b'["ticks", 0, "whole", "d", "x"], ' * 5_000 + b"[]]",
 }
 
 

@@ -30,11 +30,12 @@ from store_builders import (
 
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.events import to_record
-from osteoapp.store import files, restoring
+from osteoapp.store import clinic, files, restoring, unfinished
 from osteoapp.store.faults import CopyRefused, StoreFault
 from osteoapp.store.restoring import Restored
 from osteoapp.store.settings import Settings
 from osteoapp.store.store import Store
+from osteoapp.store.ticks import TicksFile
 
 Open = Callable[[], Store]
 OLD = ROOT / "tests" / "data" / "databases"
@@ -47,9 +48,11 @@ def restore(folder: Path, source: Path) -> Restored:
 
 @pytest.fixture
 def copy(folder: Path, tmp_path: Path) -> Path:
-    """A copy of two answers, a regimen and settings; the data have gone on since."""
+    """A copy of two answers, a regimen, settings, a clinic's text and ticks; the data have gone on since."""
     target = tmp_path / "copy.db"
     with opened(folder) as store:
+        clinic.write(folder, b"then")
+        TicksFile(folder).write({"hall:1"})
         store.append([taken(1), taken(2)])
         store.save_regimen(regimen_of(every_kind()), NOW)
         store.save_settings(Settings(volume=11))
@@ -57,6 +60,8 @@ def copy(folder: Path, tmp_path: Path) -> Path:
         store.backup(target)
         store.append([taken(3)])
         store.save_settings(Settings(volume=22))
+        clinic.write(folder, b"now")
+        TicksFile(folder).write({"hall:2"})
         store.keep_copy(NOW)
     return target
 
@@ -292,6 +297,7 @@ def test_a_restore_killed_at_any_renaming_is_whole_or_has_not_been(
     folder: Path, copy: Path, children: Children, tmp_path: Path
 ) -> None:
     survived, found, number = False, set(), 0
+    unfinished.write(folder, {"patient.name": "Ada"})  # the copy has none
     while not survived:
         place = tmp_path / f"killed-{number}"
         shutil.copytree(folder, place)
@@ -305,15 +311,19 @@ def test_a_restore_killed_at_any_renaming_is_whole_or_has_not_been(
             assert store.check().sound
         assert (held, volume) in ((("answer-1", "answer-2", "answer-3"), 22), (("answer-1", "answer-2"), 11))
         assert tuple(journal_ids(place)) == held
+        beside = clinic.read(place), TicksFile(place).read()
+        assert beside == ((b"now", {"hall:2"}) if volume == 22 else (b"then", {"hall:1"}))
+        assert unfinished.read(place) == {"patient.name": "Ada"}
         assert not {files.RESTORED, files.RESTORING} & names(place)
         if volume == 11:
             kept = place / "replaced-2026-11-24-090000"
             assert names(kept) >= {files.DATABASE, files.JOURNAL, files.BACKUPS}
             assert len(journal_ids(kept)) == 3
+            assert (clinic.read(kept), TicksFile(kept).read()) == (b"now", {"hall:2"})
         found.add(volume)
         number += 1
     assert found == {11, 22}
-    assert number > 8
+    assert number > 14
 
 
 def test_hours_later_than_the_copy_do_not_matter(folder: Path, copy: Path) -> None:

@@ -92,8 +92,9 @@ class CopiesSection(Section):
         text = translate(
             "Settings",
             "In een kopie staan uw behandelingen, antwoorden en instellingen. "
-            "Niet erin: de tekst van uw kliniek, een half ingevulde vragenlijst en een lopende stopwatch. "
-            "Die blijven bij terugzetten zoals ze zijn.",
+            "Ook de tekst van uw kliniek, een half ingevulde vragenlijst en de vinkjes van uw ronde door het huis. "
+            "Een heel lange tekst staat alleen in een kopie die u zelf bewaart. "
+            "Een lopende stopwatch staat er niet in. Wat er niet in staat, blijft bij terugzetten zoals het is.",
         )
         box.addWidget(Text(self.look, text, "small", "soft"))
         return card

@@ -34,7 +34,19 @@ def held_words(held: CopyHeld, today: date, lang: Lang) -> tuple[str, ...]:
         last.insert(0, translate("Settings", "**Laatste inname:** {when}. {what}.").format(when=when, what=held.taken))
     count = translate("Settings", "**Aantal antwoorden:** {count}.").format(count=held.answers)
     plans = ", ".join(held.plans) or translate("Settings", "geen")
-    return *last, count, translate("Settings", "**Behandelingen:** {plans}.").format(plans=plans)
+    treated = translate("Settings", "**Behandelingen:** {plans}.").format(plans=plans)
+    return *last, count, treated, *_clinic_words(held.clinic)
+
+
+def _clinic_words(clinic: str) -> tuple[str, ...]:
+    """Of a copy that was made where a clinic's text was; nothing of any other."""
+    if not clinic:
+        return ()
+    if clinic == "whole":
+        return (translate("Settings", "**Tekst van uw kliniek:** staat erin."),)
+    if clinic == "large":
+        return (translate("Settings", "**Tekst van uw kliniek:** staat er niet in, want hij was te groot."),)
+    return (translate("Settings", "**Tekst van uw kliniek:** staat er niet in, want hij was beschadigd."),)
 
 
 def second_words(second: SecondFolder, today: date, lang: Lang) -> str:

@@ -20,6 +20,7 @@ from osteoapp.i18n import Translations
 from osteoapp.joining import LoopPort
 from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders
+from osteoapp.store import clinic
 from osteoapp.store.faults import WriteFailed
 from osteoapp.store.store import Store
 from osteoapp.ui.folder import FolderPage
@@ -27,6 +28,8 @@ from osteoapp.ui.foldershelf import Request
 from osteoapp.ui.machine import Channel
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Settings
+from osteoapp.ui.safety import CopyHeld
+from osteoapp.ui.settings.copywords import held_words
 from osteoapp.ui.settings.page import SettingsPage
 from osteoapp.ui.settings.sections import section_names
 from osteoapp.ui.settings.times import TimesSection
@@ -337,8 +340,22 @@ def test_a_copy_is_looked_into_and_put_back_in_two_presses(room: Room, tmp_path:
     room.until(lambda: "Daar staat al een ander bestand." in said(room.window))
     assert letter.read_text() == "Dear Ann"
     room.chooser.path = str(tmp_path / "copy.db")
+    clinic.write(room.folder, b"Bel de balie.")
     room.press("copies:save")
     room.until(lambda: "De kopie staat in" in said(room.window))
+    room.says("Ook de tekst van uw kliniek, een half ingevulde vragenlijst en de vinkjes van uw ronde door het huis.")
+    room.press("copies:file")
+    room.until(lambda: "copies:put" in names(room.window))
+    room.says("Tekst van uw kliniek: staat erin.")
+
+
+@pytest.mark.parametrize(
+    ("state", "why"), [("large", "want hij was te groot"), ("damaged", "want hij was beschadigd"), ("", "")]
+)
+def test_a_copy_that_left_the_clinics_text_out_says_why(state: str, why: str) -> None:
+    found = held_words(CopyHeld("x", clinic=state), NOW.date(), "nl")
+    wanted = [f"**Tekst van uw kliniek:** staat er niet in, {why}."] if state else []
+    assert [line for line in found if "kliniek" in line] == wanted
 
 
 def test_the_second_folder_is_told_in_words(room: Room, tmp_path: Path) -> None:
