@@ -84,11 +84,16 @@ def _take_all(connection: sqlite3.Connection, database: hashlib._Hash, whole: ha
     tables = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name"
     ).fetchall()
+    pages, size = (connection.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size"))
+    left = 2 * pages * size
     for name, text in tables:
         totals = (whole,) if name == companions.TABLE.encode("ascii") else (database, whole)
         quoted = name.decode("utf-8").replace('"', '""')
         _take((name, text), totals)
         for row in connection.execute(f'SELECT * FROM "{quoted}"'):
+            left -= sum(len(value) for value in row if isinstance(value, bytes))
+            if left < 0:  # computed as it is read: none of ours is, and it may have no end
+                raise Damaged("it holds more than its pages")
             _take(row, totals)
 
 

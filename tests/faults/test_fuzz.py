@@ -160,6 +160,11 @@ HURTFUL = {
         f"CREATE VIEW companion AS SELECT 'ticks' AS name, x AS part, 'whole' AS state, 'd' AS digest, x'' AS bytes"
         f" FROM ({ENDLESS})",
     ),
+    "companions whose bytes are computed": (
+        "CREATE TABLE companion (name, part, state, digest, bytes AS (zeroblob(1000000)))",
+        "WITH RECURSIVE n(x) AS (SELECT 0 UNION ALL SELECT x + 1 FROM n WHERE x < 20000)"
+        " INSERT INTO companion SELECT 'clinic-leaflet', x, 'whole', 'd' FROM n",
+    ),
     "a depth of JSON": (
         "DROP TRIGGER regimen_no_update",
         "UPDATE regimen SET draft = '" + "[" * 900 + "]" * 900 + "'",
