@@ -2779,6 +2779,18 @@
       <translation>**Last dose taken:** {when}. {what}.</translation>
     </message>
     <message>
+      <source>**Tekst van uw kliniek:** staat er niet in, want hij was beschadigd.</source>
+      <translation>**Text of your clinic:** not in it, because it was damaged.</translation>
+    </message>
+    <message>
+      <source>**Tekst van uw kliniek:** staat er niet in, want hij was te groot.</source>
+      <translation>**Text of your clinic:** not in it, because it was too large.</translation>
+    </message>
+    <message>
+      <source>**Tekst van uw kliniek:** staat erin.</source>
+      <translation>**Text of your clinic:** in it.</translation>
+    </message>
+    <message>
       <source>Aan</source>
       <translation>On</translation>
     </message>
@@ -3087,8 +3099,8 @@
       <translation>Each has an account of their own on the computer. So the data stay apart.</translation>
     </message>
     <message>
-      <source>In een kopie staan uw behandelingen, antwoorden en instellingen. Niet erin: de tekst van uw kliniek, een half ingevulde vragenlijst en een lopende stopwatch. Die blijven bij terugzetten zoals ze zijn.</source>
-      <translation>A copy holds your treatments, answers and settings. Not in it: the text of your clinic, questions half answered and a running stopwatch. When you put a copy back, those stay as they are.</translation>
+      <source>In een kopie staan uw behandelingen, antwoorden en instellingen. Ook de tekst van uw kliniek, een half ingevulde vragenlijst en de vinkjes van uw ronde door het huis. Een heel lange tekst staat alleen in een kopie die u zelf bewaart. Een lopende stopwatch staat er niet in. Wat er niet in staat, blijft bij terugzetten zoals het is.</source>
+      <translation>A copy holds your treatments, answers and settings. Also the text of your clinic, questions half answered and the ticks of your walk through the house. A very long text is only in a copy that you save yourself. A stopwatch that runs is not in it. What is not in a copy stays as it is when you put one back.</translation>
     </message>
     <message>
       <source>In het programma ging iets mis. De herinneringen gaan door.</source>
