@@ -60,7 +60,8 @@ class LoopPort:
         self._new_id = new_id
         self._changes = Changes()
         self.voice = Speech()
-        tidings = _Tidings(loop)
+        self._looks = _Looks(loop)
+        tidings = _Tidings(loop, self._looks)
         self.absence, self.seen_absence = tidings.absence, tidings.seen_absence
         self.moved, self.seen_move = tidings.moved, tidings.seen_move
         self._notes: list[tuple[str, str]] = []
@@ -115,7 +116,7 @@ class LoopPort:
         return self._loop.agenda
 
     def between(self, first: date, last: date) -> Agenda:
-        return self._loop.look(first, last)
+        return self._looks.between(first, last)
 
     def regimen(self) -> Regimen:
         return self._loop.regimen
@@ -223,11 +224,31 @@ class LoopPort:
         return True
 
 
-class _Tidings:
-    """What happened while nobody looked, until the person has seen it: the computer was off, or the zone changed."""
+class _Looks:
+    """The agenda of other days, worked out once for each change: window and tray ask for the same at every look."""
 
     def __init__(self, loop: Reminders) -> None:
         self._loop = loop
+        self._key: tuple[object, ...] = ()
+        self._found: dict[tuple[date, date], Agenda] = {}
+
+    def between(self, first: date, last: date) -> Agenda:
+        """As ``Port``. Its ``now`` is that of the first time it was asked."""
+        loop, now = self._loop, self._loop.now()
+        # What time alone changes is today's, or open: that stands among the items of the last look.
+        key = (now.date(), now.tzinfo, loop.regimen, loop.history, loop.history.revision, loop.agenda.items)
+        if key != self._key:
+            self._key, self._found = key, {}
+        if (first, last) not in self._found:
+            self._found[first, last] = loop.look(first, last)
+        return self._found[first, last]
+
+
+class _Tidings:
+    """What happened while nobody looked, until the person has seen it: the computer was off, or the zone changed."""
+
+    def __init__(self, loop: Reminders, looks: _Looks) -> None:
+        self._loop, self._looks = loop, looks
         self._absence_seen: datetime | None = None
         self._move_seen = ""
 
@@ -240,7 +261,7 @@ class _Tidings:
         if last.cause not in (Cause.START, Cause.RESUME) or last.at - last.away_from <= WORTH_TELLING:
             return None
         start, end = last.away_from.astimezone(now.tzinfo), last.at.astimezone(now.tzinfo)
-        listed = self._loop.look(start.date(), end.date()).items
+        listed = self._looks.between(start.date(), end.date()).items
         fallen = tuple(item for item in listed if last.away_from < item.planned <= last.at)
         return Absence(start, end, fallen)
 

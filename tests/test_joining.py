@@ -13,7 +13,7 @@ import pytest
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.changes import revise
 from osteoapp.core.events import Cause, Reason
-from osteoapp.core.item import Status
+from osteoapp.core.item import Agenda, Status
 from osteoapp.exchange.regimen_file import read
 from osteoapp.joining import LoopPort
 from osteoapp.reminding.clock import VirtualClock
@@ -132,6 +132,35 @@ def test_a_short_absence_is_not_worth_a_word(life: Life) -> None:
     life.clock.sleep(timedelta(minutes=20))
     life.loop.away(since, Cause.RESUME)
     assert life.port.absence() is None
+
+
+def test_other_days_are_worked_out_once_for_each_change(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
+    monday, tomorrow = date(2026, 11, 23), date(2026, 11, 24)
+    life.at("2026-11-23T07:20")
+    looked: list[tuple[date | None, date | None]] = []
+    real = life.loop.look
+
+    def look(first: date | None = None, last: date | None = None) -> Agenda:
+        looked.append((first, last))
+        return real(first, last)
+
+    monkeypatch.setattr(life.loop, "look", look)
+
+    def statuses() -> list[Status]:
+        return [one.status for one in life.port.between(monday, tomorrow).items if one.id == DOSE]
+
+    for minute in (20, 21, 22):
+        life.at(f"2026-11-23T07:{minute}")
+        assert statuses() == [Status.UPCOMING]
+        assert life.port.between(tomorrow, tomorrow).items
+    assert looked == [(monday, tomorrow), (tomorrow, tomorrow)]
+    life.at("2026-11-23T07:30")
+    assert statuses() == [Status.DUE]
+    life.port.record(DOSE, "skipped")
+    assert statuses() == [Status.SKIPPED]
+    life.at("2026-11-24T07:30")
+    assert life.port.between(monday, tomorrow).items == real(monday, tomorrow).items
+    assert len(looked) == 5
 
 
 def test_previews_say_when_it_comes_next(tmp_path: Path) -> None:

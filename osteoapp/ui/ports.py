@@ -50,7 +50,10 @@ class Dates(Protocol):
         """The agenda of today as last computed."""
 
     def between(self, first: date, last: date) -> Agenda:
-        """The agenda with all items whose local date of ``due`` lies between two dates, both inclusive."""
+        """The agenda with all items whose local date of ``due`` lies between two dates, both inclusive.
+
+        It is worked out once for each change: asking again at every redraw costs nothing.
+        """
 
     def regimen(self) -> Regimen:
         """What is planned."""

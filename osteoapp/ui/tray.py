@@ -84,7 +84,6 @@ class Tray(QObject):
         self._icons: dict[State, QIcon] = {}
         self._view: TrayView | None = None
         self._quiet = ""
-        self._coming: tuple[object, Item | None] = (None, None)
         self.menu = QMenu()
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
@@ -130,13 +129,9 @@ class Tray(QObject):
         self.renew()
 
     def _next(self, now: datetime) -> Item | None:
-        """What comes next after today; looked up once a day and after each change."""
-        key = (now.date(), self._port.agenda().items, self._port.regimen())
-        if self._coming[0] != key:
-            first = now.date() + timedelta(days=1)
-            found = self._port.between(first, first + timedelta(days=DAYS_AHEAD))
-            self._coming = key, ahead(found.items, now)
-        return self._coming[1]
+        """What comes next after today."""
+        first = now.date() + timedelta(days=1)
+        return ahead(self._port.between(first, first + timedelta(days=DAYS_AHEAD)).items, now)
 
     def _fill(self, view: TrayView, leave: str) -> None:
         menu = self.menu
