@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
@@ -20,19 +20,19 @@ Option = tuple[str, str, str]
 """Name, answer, and a line under it or ""."""
 
 
-class Options(QWidget):
-    """One of several answers, under each other; with ``across`` beside each other."""
+class AnswerButtons(QWidget):
+    """The buttons of some answers by their names, in the order in which they stand."""
 
     changed = Signal()
 
     def __init__(
-        self, look: Look, name: str, options: Sequence[Option], *, across: int = 0, parent: QWidget | None = None
-    ) -> None:
+        self, name: str, options: Sequence[Option], make: Callable[[str, str], QAbstractButton], box: QLayout,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.buttons: dict[str, QAbstractButton] = {}
-        box: QLayout = Tiles(look.gap("m"), across, whole=True) if across else column(look.gap("m"))
         for key, answer, line in options:
-            button: QAbstractButton = OptionPick(look, answer) if across else OptionRow(look, answer, line)
+            button = make(answer, line)
             button.setObjectName(f"{name}:{key}")
             button.clicked.connect(self.changed)
             self.buttons[key] = button
@@ -41,7 +41,20 @@ class Options(QWidget):
         self.first: QWidget = next(iter(self.buttons.values()))
 
     def value(self) -> str:
-        return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+        return " ".join(key for key, button in self.buttons.items() if button.isChecked())
+
+
+class Options(AnswerButtons):
+    """One of several answers, under each other; with ``across`` beside each other."""
+
+    def __init__(
+        self, look: Look, name: str, options: Sequence[Option], *, across: int = 0, parent: QWidget | None = None
+    ) -> None:
+        def make(answer: str, line: str) -> QAbstractButton:
+            return OptionPick(look, answer) if across else OptionRow(look, answer, line)
+
+        box: QLayout = Tiles(look.gap("m"), across, whole=True) if across else column(look.gap("m"))
+        super().__init__(name, options, make, box, parent)
 
     def set_value(self, value: str) -> None:
         for key, button in self.buttons.items():
@@ -56,28 +69,14 @@ def weekday_options(lang: str) -> list[Option]:
     return [(str(day), weekday_name(day, lang), "") for day in range(7)]
 
 
-class Picks(QWidget):
+class Picks(AnswerButtons):
     """Any number of answers; the value is their names, in the order in which they stand."""
-
-    changed = Signal()
 
     def __init__(
         self, look: Look, name: str, options: Sequence[Option], across: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
         box = Tiles(look.gap("m"), across, whole=True)
-        self.buttons: dict[str, DayPick] = {}
-        for key, answer, _ in options:
-            button = DayPick(look, answer)
-            button.setObjectName(f"{name}:{key}")
-            button.clicked.connect(self.changed)
-            self.buttons[key] = button
-            box.addWidget(button)
-        self.setLayout(box)
-        self.first: QWidget = next(iter(self.buttons.values()))
-
-    def value(self) -> str:
-        return " ".join(key for key, button in self.buttons.items() if button.isChecked())
+        super().__init__(name, options, lambda answer, _: DayPick(look, answer), box, parent)
 
     def set_value(self, value: str) -> None:
         chosen = value.split()
