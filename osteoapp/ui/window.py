@@ -153,6 +153,7 @@ class MainWindow(QWidget):
             page.more.connect(self.show_passage)
             page.asked.connect(self.show_call)
             page.placed.connect(self.go)
+            page.printed.connect(self.share.sheet)
         self._show(page)
         self.column.show_place(place)
         if place != "today":

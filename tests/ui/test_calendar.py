@@ -22,6 +22,7 @@ from osteoapp.ui.calendar.month import MonthPage, YearPage
 from osteoapp.ui.calendar.monthmodel import month_view, weeks_of, year_view
 from osteoapp.ui.calendar.place import CalendarPlace
 from osteoapp.ui.calendar.search import SearchPage, find
+from osteoapp.ui.calendar.stripmodel import Moment, YearAhead
 from osteoapp.ui.folder import FolderPage
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Health, Settings
@@ -152,6 +153,67 @@ def test_the_arrow_keys_walk_the_days_and_into_the_next_month(translations: Tran
     assert "Zondag 22 november 2026" in said(main)
     QTest.keyClick(found.page, Qt.Key.Key_Escape)
     assert isinstance(found.page, MonthPage)
+
+
+def test_the_strip_tells_what_has_a_date_and_how_often_the_weekly_tablet_comes() -> None:
+    port = CorePort(at(10, 0), TABLET, INJECTION)
+    port.record(f"prolia/{date(2026, 11, 12)}/injection", "given", on=date(2026, 11, 14))
+    months = {one.name: one for one in YearAhead(port).strip(NOVEMBER)}
+    assert next(iter(months)) == "nov"
+    assert len(months) == 12
+    assert [one.name for one in months.values() if one.shown] == ["nov"]
+    assert months["nov"].now
+    assert months["nov"].moments[0] == Moment("syringe", State.TAKEN)
+    assert (months["dec"].word, months["dec"].moments) == ("4 keer", (Moment("tablet-round", State.COMING),))
+    assert (months["mei"].word, months["mei"].moments[0].icon) == ("Prik", "syringe")
+    assert months["nov"].said.startswith("November 2026. Tablet: ")
+    assert "Prik, 14 november. " in months["nov"].said
+    far = YearAhead(port).strip(date(2024, 3, 1))
+    assert (far[0].month, far[-1].month) == (date(2023, 11, 1), date(2024, 10, 1))
+    assert [one.month for one in far if one.shown] == [date(2024, 3, 1)]
+    assert not any(one.now for one in far)
+
+
+def test_the_year_is_one_press_away_under_the_month_where_it_costs_no_day(translations: Translations) -> None:
+    main, found = calendar(CorePort(at(10, 0)), translations)
+    page = found.page
+    assert isinstance(page, MonthPage)
+    assert page.strip is not None
+    assert page.strip.accessibleName() == "Het jaar in 1 oogopslag"
+    assert page.strip.cells[0].isChecked()
+    page.strip.cells[0].setFocus(Qt.FocusReason.TabFocusReason)
+    reached = [one for one in page.strip.cells if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached == [page.strip.cells[0]]
+    keys = Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_Right
+    for key in (*keys, Qt.Key.Key_Space):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    settle()
+    page = found.page
+    assert isinstance(page, MonthPage)
+    assert page.accessibleName() == "December 2026"
+    assert QApplication.focusWidget().objectName() == "strip:2026-12"
+    press(main, "strip:2027-05")
+    page = found.page
+    assert isinstance(page, MonthPage)
+    assert page.accessibleName() == "Mei 2027"
+    press(main, "calendar:print")
+    assert said(main.pages.currentWidget()).startswith("Het jaar op één blad")
+    press(main, "one:back")
+    page = place(main).page
+    assert isinstance(page, MonthPage)
+    assert page.accessibleName() == "Mei 2027"
+    for size in ((1280, 700), (1024, 540)):
+        main.resize(*size)
+        settle()
+        assert page.strip is not None
+        assert not page.strip.isVisible()
+        assert all(cell.height() >= 78 for cell in page.grid.cells.values())
+    main.go("calendar")
+    settle()
+    page = place(main).page
+    assert isinstance(page, MonthPage)
+    assert page.accessibleName() == "November 2026"
+    assert page.strip is None
 
 
 # Putting right

@@ -20,6 +20,7 @@ from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look
 
 _WEEK: Final = 7
+_MOST_WEEKS: Final = 6
 _STEPS: Final = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_WEEK, Qt.Key.Key_Down: _WEEK,
 }  # fmt: skip
@@ -87,7 +88,13 @@ class DayCell(Pressable):
         self._small = look.font("small", 700 if view.today else 500)
         self._word = look.font("small", 600)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(round(self._line + MOST_MARKS * (self._mark_height + _APART) + 2 * look.pad("xxs")))
+        self.low(False)
+
+    def low(self, low: bool) -> None:
+        """May it be so low that it has room for one mark, and counts the others?"""
+        pads = self.look.pad("xs") * (2 if low else 1)
+        marks = (1 if low else MOST_MARKS) * (self._mark_height + _APART)
+        self.setMinimumHeight(round(self._line + marks + pads))
 
     @property
     def _line(self) -> float:
@@ -130,7 +137,8 @@ class DayCell(Pressable):
         inner = box.adjusted(pad, pad, -pad, -pad)
         self._head(painter, QRectF(inner.left(), inner.top(), inner.width(), self._line))
         top, height = inner.top() + self._line + _APART / 2, self._mark_height
-        room = max(int((inner.bottom() - top + _APART) // (height + _APART)), 1)
+        # The last mark may reach a little into the edge: weeks that differ by a pixel show the same.
+        room = max(int((inner.bottom() + pad / 2 - top + _APART) // (height + _APART)), 1)
         shown = min(room, MOST_MARKS, len(view.marks))
         for number, mark in enumerate(view.marks[:shown]):
             place = QRectF(inner.left(), top + number * (height + _APART), inner.width(), height)
@@ -207,7 +215,8 @@ class MonthGrid(QWidget):
         self.cells: dict[date, DayCell] = {}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.pad("xxs") + 1)
+        self._apart = look.pad("xxs") + 1
+        grid.setSpacing(self._apart)
         self._heads: list[Text] = []
         for number in range(_WEEK):
             head = Text(look, weekday_name(number, lang), "small", "soft", weight=600)
@@ -231,6 +240,17 @@ class MonthGrid(QWidget):
         for day, cell in self.cells.items():
             here = day == self.current
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+    def low(self, low: bool) -> None:
+        """Whether the days may be lower, for what stands below them."""
+        for cell in self.cells.values():
+            cell.low(low)
+
+    @property
+    def weeks_less(self) -> int:
+        """How many pixels, at the least, a month of six weeks is higher than this one."""
+        cell = next(iter(self.cells.values()))
+        return (_MOST_WEEKS - len(self.cells) // _WEEK) * (cell.minimumHeight() + self._apart)
 
     def walk(self, day: date) -> None:
         """Goes to a day; one that is not here is another month's."""

@@ -37,6 +37,7 @@ ICONS: Final[dict[State, Icon]] = {
     State.TAKEN: "check", State.LATE: "clock", State.SKIPPED: "prohibit", State.MISSED: "minus-circle",
     State.OFF: "desktop", State.PAUSED: "pause", State.OPEN: "bell-ringing", State.RUN_OUT: "hourglass-medium",
 }  # fmt: skip
+_TASKS: Final = ("book", "blood-test", "fetch")
 _OUTCOMES: Final[dict[Outcome, State]] = {
     Outcome.ON_TIME: State.TAKEN, Outcome.LATE: State.LATE, Outcome.SKIPPED: State.SKIPPED,
     Outcome.MISSED: State.MISSED, Outcome.OFF: State.OFF, Outcome.PAUSED: State.PAUSED,
@@ -52,7 +53,7 @@ class Mark:
     """One thing on a day. ``word`` is what it is, in a word; ``said`` the whole, for a screen reader.
 
     A ``quiet`` one comes every day and went as planned: it stands back. ``thing`` is its own icon, where ``icon`` tells
-    only what became of it: for where there is no room for the word.
+    only what became of it: for where there is no room for the word. A ``task`` prepares for something else.
     """
 
     state: State
@@ -61,6 +62,7 @@ class Mark:
     said: str
     quiet: bool = False
     thing: Icon | None = None
+    task: bool = False
 
 
 def state_of(item: Item, occasion: Occasion | None) -> State:
@@ -88,7 +90,8 @@ def mark_of(snap: Snapshot, item: Item, state: State) -> Mark:
     dose = item.kind is Kind.DOSE
     own = icon_of(item)
     said = f"{what} {state_words(state, dose=dose)}"
-    return Mark(state, icon, short_of(snap, item), said, thing=own if own != icon else None)
+    thing = own if own != icon else None
+    return Mark(state, icon, short_of(snap, item), said, thing=thing, task=item.step in _TASKS)
 
 
 def legend_words(state: State) -> str:

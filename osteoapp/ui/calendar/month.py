@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from osteoapp.i18n import translate
@@ -13,8 +14,10 @@ from osteoapp.ui.calendar.cell import MonthGrid, paint_mark
 from osteoapp.ui.calendar.looked import next_month
 from osteoapp.ui.calendar.marks import ICONS, Mark, State, legend_words
 from osteoapp.ui.calendar.monthmodel import MonthSummary, MonthView, YearView
+from osteoapp.ui.calendar.strip import Strip
+from osteoapp.ui.calendar.stripmodel import MONTHS, StripMonth
 from osteoapp.ui.icons import Icon
-from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.buttons import QuietButton, TextButton
 from osteoapp.ui.parts.cards import IconMark, Page, Scroller, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.flow import Flow
@@ -44,33 +47,28 @@ class LegendMark(QWidget):
         paint_mark(painter_on(self), self._look, box_of(self), self._mark, self._look.font("small"), words=False)
 
 
-class Legend(QWidget):
-    """What the marks on the page mean."""
-
-    def __init__(self, look: Look, states: tuple[State, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        flow = Flow(look.gap("l"), look.gap("xs"), stretch=False)
-        for state in states:
-            part = QWidget()
-            line = row(look.pad("xs"))
-            line.addWidget(LegendMark(look, state), 0, Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(Text(look, legend_words(state), "small", "soft"))
-            part.setLayout(line)
-            flow.addWidget(part)
-        self.setLayout(flow)
+def legend_part(look: Look, state: State) -> QWidget:
+    """What a mark on the page means."""
+    part = QWidget()
+    line = row(look.pad("xs"))
+    line.addWidget(LegendMark(look, state), 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(Text(look, legend_words(state), "small", "soft"))
+    part.setLayout(line)
+    return part
 
 
 class Times(QWidget):
     """What month and year share: the title with the search, the ways to other times, and the content below.
 
-    ``turned`` tells the month to show, ``yearly`` and ``monthly`` the other view, ``today`` that of today;
-    ``searched`` what was typed.
+    ``turned`` tells the month to show, ``viewed`` the other view, ``today`` that of today; ``searched`` what was typed,
+    ``printed`` that the year is wanted on paper.
     """
 
     turned = Signal(object)
     viewed = Signal(str)
     today = Signal()
     searched = Signal(str)
+    printed = Signal()
 
     def __init__(self, look: Look, title: str, view: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,8 +89,7 @@ class Times(QWidget):
         self._way.setLayout(self._ways)
         page.setLayout(self.box)
         whole = column()
-        self._scroller = Scroller(look, page)
-        whole.addWidget(self._scroller)
+        whole.addWidget(Scroller(look, page))
         self.setLayout(whole)
 
     def _search(self) -> QWidget:
@@ -111,6 +108,13 @@ class Times(QWidget):
         line.addWidget(button)
         holder.setLayout(line)
         return holder
+
+    def print_button(self) -> TextButton:
+        """Leads to the sheet of the year."""
+        button = TextButton(self.look, translate("Calendar", "Druk het jaar af"), "printer")
+        button.setObjectName("calendar:print")
+        button.clicked.connect(lambda: self.printed.emit())
+        return button
 
     def end(self) -> None:
         """At the largest letters the search stands below: what is looked at comes first."""
@@ -161,23 +165,75 @@ class Times(QWidget):
 
 
 class MonthPage(Times):
-    """A month. ``opened`` tells the day that was pressed, ``walked`` the day of another month to go to."""
+    """A month, and the year around it in one line where there is room: ``year`` is asked for it then.
+
+    ``opened`` tells the day that was pressed, ``walked`` the day of another month to go to.
+    """
 
     opened = Signal(object)
     walked = Signal(object)
 
-    def __init__(self, look: Look, view: MonthView, lang: str, current: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, view: MonthView, lang: str, current: date, year: Callable[[], Sequence[StripMonth]],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(look, view.title, "month", parent)
+        self._year = year
+        self.strip: Strip | None = None
         self.ways(view.before, view.after, view.first, 1)
         self.grid = MonthGrid(look, view, lang, current)
         self.grid.opened.connect(self.opened)
         self.grid.beyond.connect(self.walked)
         self.box.addWidget(self.grid, 1)
-        if view.legend:
-            self.box.addWidget(Legend(look, view.legend))
-        if view.daily:
-            self.box.addWidget(Text(look, view.daily, "small", "soft"))
+        self._below = column(look.gap("xs"))
+        self._below.addLayout(self._foot(view))
+        self.box.addLayout(self._below)
         self.end()
+
+    def _foot(self, view: MonthView) -> QLayout:
+        """What the marks mean, what "alles" is, and the head of the year with the way to its sheet."""
+        look = self.look
+        said = QWidget()
+        lines = column(look.gap("xxs"))
+        flow = Flow(look.gap("l"), look.gap("xxs"), stretch=False)
+        for state in view.legend:
+            flow.addWidget(legend_part(look, state))
+        if view.daily:
+            flow.addWidget(Text(look, view.daily, "small", "soft"))
+        lines.addLayout(flow)
+        self._head = Text(look, translate("Calendar", "Het jaar in 1 oogopslag"), "body", weight=700)
+        self._head.hide()
+        lines.addWidget(self._head)
+        said.setLayout(lines)
+        pair = Pair(look.gap("m"), look.gap("xs"), look.whole("answer_least"))
+        pair.addWidget(said)
+        pair.addWidget(self.print_button())
+        return pair
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The year stands there only where no month has to give up its days for it, also one of six weeks."""
+        look = self.look
+        room = QSize(self.width() - look.whole("scrollbar"), self.height())
+        least = Strip.least(look, MONTHS)
+        self._head.show()
+        self.grid.low(True)
+        need = self.box.totalHeightForWidth(room.width()) + self.grid.weeks_less
+        if self.strip is None:
+            need += self._below.spacing() + least.height()
+        side = self.box.contentsMargins()
+        fits = need <= room.height() and least.width() <= room.width() - side.left() - side.right()
+        self._head.setVisible(fits)
+        self.grid.low(fits)
+        if fits and self.strip is None:
+            self.strip = Strip(look, self._year(), self._head.text())
+            self.strip.opened.connect(self.turned)
+            self._below.addWidget(self.strip)
+        if self.strip is not None:
+            self.strip.setVisible(fits)
 
     def focus_day(self, day: date) -> None:
         """Puts the keyboard on a day."""
@@ -241,5 +297,6 @@ class YearPage(Times):
             card.clicked.connect(lambda _=False, when=month.month: self.opened.emit(when))
             grid.addWidget(card)
         self.box.addLayout(grid)
+        self.box.addWidget(self.print_button(), 0, Qt.AlignmentFlag.AlignRight)
         self.end()
         self.box.addStretch(1)

@@ -133,10 +133,11 @@ class YearView:
 
 def year_view(looked: Looked, year: int) -> YearView:
     """The page of a year; ``looked`` holds all of it."""
-    return YearView(year, tuple(_summary(looked, date(year, month, 1)) for month in range(1, 13)))
+    return YearView(year, tuple(summary(looked, date(year, month, 1)) for month in range(1, 13)))
 
 
-def _summary(looked: Looked, month: date) -> MonthSummary:
+def summary(looked: Looked, month: date) -> MonthSummary:
+    """A month that ``looked`` holds all of."""
     lang, today = looked.snap.lang, looked.snap.now.date()
     lines = (*_often(looked, month), *_once(looked, month), *_daily(looked, month))
     name = capital(month_name(month.month, lang))
@@ -144,7 +145,8 @@ def _summary(looked: Looked, month: date) -> MonthSummary:
     return MonthSummary(month, name, month_of(today) == month, lines, said)
 
 
-def _days(month: date) -> list[date]:
+def days_of(month: date) -> list[date]:
+    """Its days."""
     return [month + number * DAY for number in range((next_month(month) - month).days)]
 
 
@@ -152,7 +154,7 @@ def _often(looked: Looked, month: date) -> list[Line]:
     """What comes several times a month: "Tablet: 4 van 4", and how many are still to come."""
     found: dict[str, list[int]] = {}
     names: dict[str, tuple[str, Icon]] = {}
-    for day in _days(month):
+    for day in days_of(month):
         for item in looked.special(day):
             if item.kind is not Kind.DOSE:
                 continue
@@ -179,14 +181,14 @@ def _once(looked: Looked, month: date) -> list[Line]:
     """What has a date of its own in the month."""
     return [
         Line(mark.icon, f"{mark.word}, {day_month(day, looked.snap.lang)}", mark.state is State.FORECAST)
-        for day in _days(month)
+        for day in days_of(month)
         for mark in looked.dated(day)
     ]
 
 
 def _daily(looked: Looked, month: date) -> list[Line]:
     """On how many of the days gone by every daily dose was taken."""
-    pairs = [looked.daily_doses(day) for day in _days(month)]
+    pairs = [looked.daily_doses(day) for day in days_of(month)]
     days = [taken == settled for taken, settled in pairs if settled]
     if not days:
         return []

@@ -23,6 +23,7 @@ from osteoapp.ui.calendar.mending import Mending
 from osteoapp.ui.calendar.month import MonthPage, Times, YearPage
 from osteoapp.ui.calendar.monthmodel import month_view, weeks_of, year_view
 from osteoapp.ui.calendar.search import SearchPage
+from osteoapp.ui.calendar.stripmodel import YearAhead
 from osteoapp.ui.past import Told
 from osteoapp.ui.ports import Port, Result
 from osteoapp.ui.snapshot import language, stamp
@@ -37,25 +38,35 @@ View = Literal["month", "year", "day", "search"]
 class Shown:
     """Where the person is in the calendar: kept while she looks elsewhere. ``day`` None: on today.
 
-    ``about`` is the plan that a note is to be written about; None: no note.
+    ``about`` is the plan that a note is to be written about; None: no note. ``stays``: month and year are as they were
+    when the calendar opens again; else it opens on this month.
     """
 
     view: View = "month"
     day: date | None = None
     asked: str = ""
     about: str | None = None
+    stays: bool = False
 
     def note(self, plan: str) -> None:
         """A note about today and about a plan is to be written as soon as the calendar opens."""
         self.view, self.day, self.about = "day", None, plan
 
+    def stay(self) -> None:
+        """Month and year are to be as they are when she comes back."""
+        self.stays = True
+
 
 class CalendarPlace(QWidget):
-    """``more`` leads to a passage of the leaflet, ``asked`` to "Wanneer belt u?", ``placed`` to another place."""
+    """``more`` leads to a passage of the leaflet, ``asked`` to "Wanneer belt u?", ``placed`` to another place.
+
+    ``printed`` leads to a sheet by its name.
+    """
 
     more = Signal(str)
     asked = Signal()
     placed = Signal(str)
+    printed = Signal(str)
 
     def __init__(self, look: Look, port: Port, lang: Lang, shown: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +76,13 @@ class CalendarPlace(QWidget):
         self._about = ""
         self._busy = False
         self._stamp: tuple[object, ...] = ()
+        self._ahead = YearAhead(port)
         self._mending = Mending(look, port, lang, self)
         self._mending.opened.connect(self._show)
         self._mending.done.connect(self._mended)
-        if shown.view in ("month", "year"):
+        if shown.view in ("month", "year") and not shown.stays:
             shown.view, shown.day = "month", None
+        shown.stays = False
         self.renew()
         if shown.about is not None:
             self.write_note(shown.about)
@@ -123,7 +136,8 @@ class CalendarPlace(QWidget):
     def _month(self) -> None:
         month = month_of(self._day)
         first, last = weeks_of(month)
-        page = MonthPage(self._look, month_view(look(self._port, first, last), month), self._lang, self._day)
+        view = month_view(look(self._port, first, last), month)
+        page = MonthPage(self._look, view, self._lang, self._day, lambda: self._ahead.strip(month))
         page.opened.connect(self.open_day)
         page.walked.connect(self._walk)
         self._times(page)
@@ -140,6 +154,8 @@ class CalendarPlace(QWidget):
         page.viewed.connect(self._view)
         page.today.connect(self._today)
         page.searched.connect(self.search)
+        page.printed.connect(self._shown.stay)
+        page.printed.connect(lambda: self.printed.emit("year"))
         had = QApplication.focusWidget()
         name = had.objectName() if had is not None and self.isAncestorOf(had) else ""
         self._show(page)

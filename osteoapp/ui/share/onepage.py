@@ -57,7 +57,7 @@ class PagePicture(QWidget):
 
 
 class OnePage(Sheet):
-    """``left`` tells that the person goes back to the list."""
+    """``left`` tells that the person goes back."""
 
     left = Signal()
 
