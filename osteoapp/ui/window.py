@@ -148,7 +148,7 @@ class MainWindow(QWidget):
         elif place != "today":
             page = page_of(place, self.look, self._port, self.lang, self._kept)
         if isinstance(page, ProgressPage):
-            page.share.connect(self.share.open)
+            page.printed.connect(self.share.sheet)
         if isinstance(page, CalendarPlace):
             page.more.connect(self.show_passage)
             page.asked.connect(self.show_call)

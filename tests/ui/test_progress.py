@@ -13,7 +13,17 @@ from osteoapp.core.regimen import DosePlan
 from osteoapp.i18n import Translations
 from osteoapp.ui.past import Change
 from osteoapp.ui.pictures import settle
-from osteoapp.ui.progress.model import Bars, CardView, Dots, Gaps, Period, ProgressView, first_of, gap_words
+from osteoapp.ui.progress.model import (
+    Bars,
+    CardView,
+    Dots,
+    Gaps,
+    Period,
+    ProgressView,
+    first_of,
+    gap_words,
+    outcomes_of,
+)
 from osteoapp.ui.progress.page import ProgressPage, TreatmentCard, read
 
 from .days import empty
@@ -46,7 +56,7 @@ def test_a_short_history_is_told_plainly() -> None:
         Outcome.ON_TIME, Outcome.ON_TIME, Outcome.LATE, Outcome.OPEN,
     ]  # fmt: skip
     assert tablet.numbers[1] == ("Op een latere dag genomen", "1")
-    assert set(view.legend) == {Outcome.ON_TIME, Outcome.LATE, Outcome.OPEN}
+    assert outcomes_of(tablet.picture) == (Outcome.ON_TIME, Outcome.LATE, Outcome.OPEN)
     vitamin = card(view, "vitamin-d")
     assert (vitamin.headline, plain(vitamin.lead)) == ("Nog niets genoteerd", "0 van de 21 keer genomen.")
     assert isinstance(vitamin.picture, Bars)
@@ -91,7 +101,8 @@ def test_two_years_in_each_period() -> None:
     assert "mrt" in labels[Period.YEAR]
     assert len(labels[Period.WEEKS_4]) == 4
     assert first_of(Period.WEEKS_12, today, date(2036, 10, 1)) == date(2036, 10, 1)
-    assert Outcome.SKIPPED in views[Period.YEAR].legend
+    assert Outcome.SKIPPED in outcomes_of(tablet.picture)
+    assert outcomes_of(injection.picture) == ()
 
 
 def test_other_rhythms() -> None:

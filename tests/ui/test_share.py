@@ -22,7 +22,7 @@ from osteoapp.ui.share.press import ComputerFiles, Pictures
 from osteoapp.ui.window import MainWindow
 
 from .fakes import CorePort, at
-from .helpers import button, faults, press, said, wholly_seen, window
+from .helpers import button, faults, names, press, said, wholly_seen, window
 
 
 def picture(width: int = 910, height: int = 1287) -> bytes:
@@ -75,13 +75,28 @@ def one(main: MainWindow) -> OnePage:
     return cast("OnePage", main.pages.currentWidget())
 
 
-@pytest.mark.parametrize("place", ["settings", "progress"])
-def test_two_presses_lead_to_everything_and_back(place: str, translations: Translations) -> None:
+def test_the_overview_for_the_doctor_is_one_press_from_voortgang_and_leads_back_to_it(
+    translations: Translations,
+) -> None:
     main = window(CorePort(at(7, 30)), translations)
     main.share.press = HandFiles()
-    main.go(place)
+    main.go("progress")
     settle()
-    way = "settings:share" if place == "settings" else "share:open"
+    word = button(main, "progress:report").text()
+    assert "share:open" not in names(main)
+    press(main, "progress:report")
+    assert said(main.pages.currentWidget()).startswith(word)
+    assert {"one:print", "one:save"} <= names(main)
+    press(main, "one:back")
+    assert button(main, "progress:report")
+
+
+def test_two_presses_lead_to_everything_and_back(translations: Translations) -> None:
+    main = window(CorePort(at(7, 30)), translations)
+    main.share.press = HandFiles()
+    main.go("settings")
+    settle()
+    way = "settings:share"
     press(main, way)
     for kind in kinds():
         assert button(main, f"share:{kind.id}").accessibleName() == f"{kind.title}. {kind.purpose}"

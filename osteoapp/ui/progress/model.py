@@ -6,7 +6,7 @@ Nothing is a percentage or a verdict. What the numbers mean stands in ``osteoapp
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -110,12 +110,11 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """The whole page; ``legend`` are the outcomes that its rounds show."""
+    """The whole page."""
 
     period: Period
     span: str
     cards: tuple[CardView, ...]
-    legend: tuple[Outcome, ...]
 
 
 def first_of(period: Period, today: date, since: date) -> date:
@@ -148,16 +147,16 @@ def progress_view(
         card = _card(one, row, first, today, lang)
         if card is not None:
             cards.append(card)
-    shown = {dot.outcome for card in cards for dot in _dots_of(card.picture)}
     span = translate("Progress", "{first} tot en met vandaag").format(first=full_date(first, lang))
-    return ProgressView(period, span, tuple(cards), tuple(one for one in Outcome if one in shown))
+    return ProgressView(period, span, tuple(cards))
 
 
-def _dots_of(picture: Picture | None) -> Iterator[Dot]:
-    if isinstance(picture, Dots):
-        yield from picture.dots
-        for _, column in picture.columns:
-            yield from column
+def outcomes_of(picture: Picture | None) -> tuple[Outcome, ...]:
+    """What the rounds of a picture show, for its legend; nothing where it has none."""
+    if not isinstance(picture, Dots):
+        return ()
+    shown = {dot.outcome for dot in (*picture.dots, *(dot for _, column in picture.columns for dot in column))}
+    return tuple(one for one in Outcome if one in shown)
 
 
 def _card(one: PlanCounts, row: int, first: date, today: date, lang: str) -> CardView | None:

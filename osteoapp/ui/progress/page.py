@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from osteoapp.content.words import Lang
 from osteoapp.core.counts import Outcome
 from osteoapp.i18n import translate
-from osteoapp.ui.parts.buttons import TextButton
+from osteoapp.ui.parts.buttons import MainButton, TextButton
 from osteoapp.ui.parts.cards import Card, Page, Round, Rule, Scroller, column, row
 from osteoapp.ui.parts.even import Even
 from osteoapp.ui.parts.flow import Flow
@@ -30,10 +30,11 @@ from osteoapp.ui.progress.model import (
     ProgressView,
     first_of,
     outcome_words,
+    outcomes_of,
     progress_view,
 )
 from osteoapp.ui.progress.pictures import BarsPicture, DotsPicture, GapsPicture, paint_dot
-from osteoapp.ui.share.page import share_button
+from osteoapp.ui.share.model import title_of
 from osteoapp.ui.snapshot import stamp
 from osteoapp.ui.theme import Look
 
@@ -92,8 +93,13 @@ class TreatmentCard(Card):
         if picture is not None:
             box.addWidget(picture)
         box.addStretch(1)
+        foot = Pair(look.gap("m"), look.gap("xs"))
+        outcomes = outcomes_of(view.picture)
+        if outcomes:
+            foot.addWidget(self._legend(outcomes))
         if view.numbers:
-            self._numbers(box)
+            foot.addWidget(self._numbers(box))
+        box.addLayout(foot)
         self.setLayout(box)
 
     def _picture(self) -> QWidget | None:
@@ -104,7 +110,23 @@ class TreatmentCard(Card):
             return BarsPicture(self.look, picture)
         return GapsPicture(self.look, picture) if isinstance(picture, Gaps) else None
 
-    def _numbers(self, box: QVBoxLayout) -> None:
+    def _legend(self, outcomes: tuple[Outcome, ...]) -> QWidget:
+        """What the rounds mean."""
+        look = self.look
+        holder = QWidget()
+        flow = Flow(look.gap("l"), look.gap("xs"), stretch=False)
+        for outcome in outcomes:
+            part = QWidget()
+            line = row(look.pad("xs"))
+            line.addWidget(LegendDot(look, outcome), 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(Text(look, outcome_words(outcome), "small", "soft"))
+            part.setLayout(line)
+            flow.addWidget(part)
+        holder.setLayout(flow)
+        return holder
+
+    def _numbers(self, box: QVBoxLayout) -> TextButton:
+        """The table, which is not there until it is asked for, and its button."""
         look = self.look
         self.table = QWidget()
         lines = column(look.pad("xxs"))
@@ -121,7 +143,7 @@ class TreatmentCard(Card):
         self.button.setAccessibleName(f"{self.button.text()}: {self.view.title}")
         self.button.clicked.connect(self._turn)
         box.addWidget(self.table)
-        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        return self.button
 
     def _turn(self) -> None:
         shown = not self.table.isVisible()
@@ -134,11 +156,11 @@ class TreatmentCard(Card):
 class ProgressPage(QWidget):
     """``chosen`` is what the person looks at. Building it reads the counts of one period.
 
-    ``share`` leads to the sheets and files, the overview for the doctor among them.
+    ``printed`` leads to a sheet by its name: the overview for the doctor.
     """
 
     asked = Signal()
-    share = Signal()
+    printed = Signal(str)
 
     def __init__(self, look: Look, port: Port, lang: Lang, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,12 +193,14 @@ class ProgressPage(QWidget):
         box = column(look.gap("m"), (side, look.gap("xl"), side - look.gap("m"), look.gap("xl")))
         head = Pair(look.gap("m"), look.gap("xs"))
         head.addWidget(Text(look, translate("Progress", "Voortgang"), "page"))
-        head.addWidget(self._periods(view.period))
-        box.addLayout(head)
         if view.cards:
-            box.addWidget(Text(look, view.span, "body", "soft"))
-        if view.legend:
-            box.addWidget(self._legend(view.legend))
+            head.addWidget(self._report())
+        box.addLayout(head)
+        over = Pair(look.gap("m"), look.gap("xs"))
+        if view.cards:
+            over.addWidget(Text(look, view.span, "body", "soft"))
+        over.addWidget(self._periods(view.period))
+        box.addLayout(over)
         grid = Even(look.gap("l"), 2, look.whole("column_least"))
         for one in view.cards:
             card = TreatmentCard(look, one)
@@ -194,10 +218,16 @@ class ProgressPage(QWidget):
                 "Progress", "Een keer niet gelukt? Dat kan gebeuren. Het volgende staat gewoon in de kalender."
             )
             box.addWidget(Text(look, said, "body", "soft"))
-            box.addWidget(share_button(look, self.share), 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         page.setLayout(box)
         return Scroller(look, page)
+
+    def _report(self) -> MainButton:
+        """The way to the overview for the doctor, called as its page is."""
+        button = MainButton(self._look, title_of("pdf"), "file-text")
+        button.setObjectName("progress:report")
+        button.clicked.connect(lambda: self.printed.emit("pdf"))
+        return button
 
     def _periods(self, period: Period) -> QWidget:
         holder = QWidget()
@@ -221,17 +251,3 @@ class ProgressPage(QWidget):
         pick = self.findChild(OptionPick, f"progress:{period.value}")
         if pick is not None:
             pick.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _legend(self, outcomes: tuple[Outcome, ...]) -> QWidget:
-        look = self._look
-        holder = QWidget()
-        flow = Flow(look.gap("l"), look.gap("xs"), stretch=False)
-        for outcome in outcomes:
-            part = QWidget()
-            line = row(look.pad("xs"))
-            line.addWidget(LegendDot(look, outcome), 0, Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(Text(look, outcome_words(outcome), "small", "soft"))
-            part.setLayout(line)
-            flow.addWidget(part)
-        holder.setLayout(flow)
-        return holder

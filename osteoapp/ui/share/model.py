@@ -47,10 +47,10 @@ def kinds() -> tuple[Kind, ...]:
             translate("Share", "medicijnlijst"), "pdf",
         ),
         Kind(
-            "pdf", "file-text", translate("Share", "Overzicht voor de dokter"),
+            "pdf", "file-text", translate("Share", "Overzicht voor uw arts"),
             translate("Share", "Wat het afgelopen jaar gepland was en wat u noteerde, voor uw afspraak."),
             (translate("Share", "Lees het zelf eerst. Uw eigen opmerkingen staan er ook in."),),
-            translate("Share", "overzicht-dokter"), "pdf",
+            translate("Share", "overzicht-arts"), "pdf",
         ),
         Kind(
             "ics", "calendar-check", translate("Share", "Agenda voor uw telefoon"),
@@ -75,6 +75,11 @@ def kinds() -> tuple[Kind, ...]:
             translate("Share", "osteoapp-alles"), "json", paper=False,
         ),
     )  # fmt: skip
+
+
+def title_of(kind: str) -> str:
+    """What a sheet or file is called, also on the buttons that lead to it."""
+    return next(one.title for one in kinds() if one.id == kind)
 
 
 def fault_words(code: str, *, printing: bool = False) -> str:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from osteoapp.i18n import translate
-from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.rows import Choice
 from osteoapp.ui.parts.sheet import Sheet
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.parts.tiles import Tiles
 from osteoapp.ui.share.model import Kind, kinds
 from osteoapp.ui.theme import SHEET, Look
-
-
-def title() -> str:
-    """What the page is called, also on the buttons that lead to it."""
-    return translate("Share", "Papier en bestanden")
-
-
-def share_button(look: Look, pressed: SignalInstance, word: str = "") -> QuietButton:
-    """The button on other pages that leads here; ``word`` stands on it in place of the title."""
-    button = QuietButton(look, word or title(), "printer")
-    button.setObjectName("share:open")
-    button.clicked.connect(lambda: pressed.emit())
-    return button
 
 
 class SharePage(Sheet):
@@ -36,7 +22,7 @@ class SharePage(Sheet):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, SHEET, parent)
-        self.box.addWidget(Text(look, title(), "page"))
+        self.box.addWidget(Text(look, translate("Share", "Papier en bestanden"), "page"))
         found = kinds()
         self._group(translate("Share", "Op papier"), [one for one in found if one.paper])
         self._group(translate("Share", "Bestanden"), [one for one in found if not one.paper])
