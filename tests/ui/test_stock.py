@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from osteoapp.core.boxes import Stock
 from osteoapp.i18n import Translations
+from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Outcome, Result
 from osteoapp.ui.stock.card import StockCard
-from osteoapp.ui.stock.model import number_of, stock_view
+from osteoapp.ui.stock.model import expiry_of, number_of, stock_view
 from osteoapp.ui.theme import Look, Theme
 
 from .fakes import HandPort, at
@@ -93,10 +98,89 @@ def test_a_new_box_may_have_its_date(translations: Translations) -> None:
     assert "stock:expiry" not in names(card)
     assert faults(card) == []
     typed(card, "30")
-    assert port.stock.noted == [("fill", PLAN, 30, None), ("fill", PLAN, 30, TODAY)]
+    assert port.stock.noted == [("fill", PLAN, 30, None)] * 2, "who says no date has none"
+    press(card, "stock:box")
+    press(card, "stock:expiry")
+    day, month, year = (one for one in card.findChildren(LineField) if one.objectName() != "stock:number")
+    year.setText("2026")
+    typed(card, "30")
+    assert "Vul de maand en het jaar in, zoals op de doos." in said(card)
+    assert QApplication.focusWidget() is day
+    month.setText("okt")
+    typed(card, "30")
+    assert "Deze datum is al voorbij." in said(card)
+    year.setText("2028")
+    QTest.keyClick(year, Qt.Key.Key_Return)
+    settle()
+    assert port.stock.noted[2:] == [("fill", PLAN, 30, date(2028, 10, 31))]
     press(card, "stock:box")
     press(card, "stock:back")
-    assert len(port.stock.noted) == 2
+    assert len(port.stock.noted) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", None), ("2027-6-30", date(2027, 6, 30)), ("2028-2-", date(2028, 2, 29)), ("27-6-", date(2027, 6, 30)),
+        ("2026-11-23", TODAY), ("2026-11-22", "Deze datum is al voorbij."), ("2027-2-29", "Deze dag bestaat niet."),
+        ("2027-13-1", "Deze dag bestaat niet."), ("2027-6-0", "Deze dag bestaat niet."), ("2027--", "Vul de maand"),
+        ("-6-", "Vul de maand"), ("--5", "Vul de maand"), ("2027-6-x", "Vul de maand"),
+        ("2072-6-", "Dit jaar kan niet"), ("999-6-", "Dit jaar kan niet"),
+        ("1900-6-1", "Dit jaar kan niet"), ("²-6-", "Vul de maand"),
+    ],
+)  # fmt: skip
+def test_the_date_on_a_box_is_read_as_it_stands_there(text: str, found: date | str | None) -> None:
+    value, wrong = expiry_of(text, TODAY)
+    if isinstance(found, str):
+        assert value is None
+        assert wrong.startswith(found)
+    else:
+        assert (value, wrong) == (found, "")
+
+
+def test_a_number_that_nobody_has_at_home_is_asked_about_once(translations: Translations) -> None:
+    port = tracked()
+    card = shown(port)
+    press(card, "stock:count")
+    typed(card, "9999")
+    assert "9999 is heel veel. Klopt het?" in said(card)
+    typed(card, "999")
+    assert "999 is heel veel." in said(card)
+    assert port.stock.noted == []
+    typed(card, "999")
+    assert port.stock.noted == [("count", PLAN, 999)]
+
+
+def test_the_card_follows_what_is_answered_elsewhere_and_leaves_a_question_alone(translations: Translations) -> None:
+    port = tracked()
+    card = shown(port)
+    moved: list[bool] = []
+    card.drawn.connect(lambda: moved.append(True))
+    button(card, "stock:count").setFocus()
+    first = card.first
+    port.changes.changed.emit(port.agenda())
+    assert card.first is first, "nothing new is not drawn again"
+    known = port.stock.known[PLAN]
+    port.stock.known[PLAN] = replace(known, left=11)
+    port.changes.changed.emit(port.agenda())
+    settle()
+    assert "Nog 11 stuks." in said(card)
+    assert QApplication.focusWidget() is button(card, "stock:count")
+    assert moved == [], "the page stays where it was"
+    press(card, "stock:count")
+    typed(card, "20")
+    port.stock.known[PLAN] = replace(known, left=10)
+    port.changes.changed.emit(port.agenda())
+    settle()
+    assert "Genoteerd." in said(card)
+    assert "stock:undo" in names(card)
+    press(card, "stock:box")
+    field = card.field
+    port.stock.known[PLAN] = replace(known, left=9)
+    port.changes.changed.emit(port.agenda())
+    assert card.field is field
+    press(card, "stock:back")
+    assert "Nog 9 stuks." in said(card)
 
 
 def test_the_reminder_comes_earlier_or_later(translations: Translations) -> None:
@@ -123,7 +207,7 @@ def test_what_goes_wrong_is_told(outcome: Outcome, sentence: str, translations: 
     port.stock.outcome = outcome
     card = shown(port)
     press(card, "stock:count")
-    typed(card, "99999")
+    typed(card, "499")
     assert sentence in said(card)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
@@ -14,13 +13,14 @@ from osteoapp.i18n import translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
 from osteoapp.ui.parts.cards import Card, column
+from osteoapp.ui.parts.entries import DateEntry
 from osteoapp.ui.parts.flow import Flow
-from osteoapp.ui.parts.inputs import DatePicker, LineField
+from osteoapp.ui.parts.inputs import LineField
 from osteoapp.ui.parts.notes import NoteBanner
 from osteoapp.ui.parts.rows import Pick
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Outcome, Port, Result
-from osteoapp.ui.stock.model import WARN_DAYS, number_of, stock_view
+from osteoapp.ui.stock.model import MANY, WARN_DAYS, StockView, expiry_of, number_of, stock_view
 from osteoapp.ui.theme import Look
 
 
@@ -28,7 +28,8 @@ class StockCard(Card):
     """``changed`` tells that something was noted; the card has drawn itself anew by then.
 
     ``allowed`` asks what has to be asked before a change of the plan: how early to remind. Counting is no change.
-    ``drawn`` tells that it shows something else from its top on.
+    ``drawn`` tells that it shows something else from its top on. What is answered elsewhere is followed, but a question
+    that is being answered is left alone.
     """
 
     changed = Signal()
@@ -41,7 +42,10 @@ class StockCard(Card):
         super().__init__(look, name=translate("Stock", "Voorraad"), parent=parent)
         self._look, self._port, self._lang, self._plan = look, port, lang, plan_id
         self._allowed = allowed
-        self._expires: DatePicker | None = None
+        self._expires: DateEntry | None = None
+        self._drawn: StockView | None = None
+        self._told = ("", "", True)
+        self._sure: int | None = None
         self.field: LineField | None = None
         pad = look.pad("xl")
         self._outer = column(0, (pad, look.pad("l"), pad, look.pad("xl")))
@@ -50,14 +54,28 @@ class StockCard(Card):
         self.first: QuietButton
         self._inner, self._box = QWidget(), column()
         self.renew()
+        port.changes.changed.connect(self._changed)
+
+    def _view(self) -> StockView:
+        pharmacy = self._port.regimen().draft.phones.get("pharmacy", "")
+        return stock_view(self._port.stock.of(self._plan), self._port.now().date(), pharmacy, self._lang)
+
+    def _changed(self, _: object = None) -> None:
+        """A dose was answered, or a box noted, somewhere else."""
+        if self._drawn is not None and self._view() != self._drawn:
+            text, event, good = self._told
+            self._draw(text, event, good=good)
 
     def renew(self, note: str = "", event: str = "", *, good: bool = True) -> None:
         """Draws how it stands; ``note`` says what was just noted, and ``event`` can be taken back."""
-        focused = self._holds_focus()
+        self._draw(note, event, good=good)
+        self.drawn.emit()
+
+    def _draw(self, note: str, event: str, *, good: bool) -> None:
+        focused = self._focused()
         box = self._fresh()
-        stock = self._port.stock.of(self._plan)
-        pharmacy = self._port.regimen().draft.phones.get("pharmacy", "")
-        view = stock_view(stock, self._port.now().date(), pharmacy, self._lang)
+        self._drawn = view = self._view()
+        self._told = note, event, good
         if note:
             self._tell(note, event, good=good)
         for number, line in enumerate(view.lines):
@@ -73,8 +91,8 @@ class StockCard(Card):
         else:
             self.first = self._button(flow, translate("Stock", "Begin met tellen"), "count", self.ask_count, "plus")
         box.addLayout(flow)
-        if focused:
-            self.first.setFocus()
+        if focused is not None:
+            (self._inner.findChild(QuietButton, focused) or self.first).setFocus()
 
     # Asking
 
@@ -92,12 +110,16 @@ class StockCard(Card):
         box.insertLayout(box.count() - 1, flow)
 
     def ask_expiry(self) -> None:
-        """The date on the box, which nobody has to fill in."""
-        self._expires = DatePicker(self._look, self._port.now().date(), self._lang)
+        """The date on the box, which nobody has to fill in: empty until something is said."""
+        self._expires = DateEntry(self._look, self._lang, self._port.now().date())
+        for line in self._expires.findChildren(LineField):
+            line.returnPressed.connect(self._save_box)
         last = self._box.count() - 1  # above the buttons
+        said = translate("Stock", "Staat er geen dag op de doos? Laat de dag dan leeg.")
         self._box.insertWidget(last, self._expires)
+        self._box.insertWidget(last, Text(self._look, said, "body", "soft"))
         self._box.insertWidget(last, Text(self._look, translate("Stock", "Houdbaar tot en met"), weight=600))
-        self._focus_in(self._expires)
+        self._expires.first.setFocus()
         self._expiry.hide()
 
     def _want_warn(self) -> None:
@@ -106,7 +128,7 @@ class StockCard(Card):
     def ask_warn(self) -> None:
         """So many days ahead; weekends count."""
         stock = self._port.stock.of(self._plan)
-        box = self._fresh()
+        box = self._ask()
         box.addWidget(Text(self._look, translate("Stock", "Hoeveel dagen van tevoren wilt u het weten?"), weight=600))
         box.addWidget(Text(self._look, translate("Stock", "Het weekend telt mee."), "body", "soft"))
         flow = Flow(self._look.gap("m"))
@@ -122,7 +144,8 @@ class StockCard(Card):
 
     def _ask_number(self, question: str, save: Callable[[], None]) -> QVBoxLayout:
         look = self._look
-        box = self._fresh()
+        box = self._ask()
+        self._sure = None
         box.addWidget(Text(look, question, weight=600))
         self.field = LineField(look, question)
         self.field.setObjectName("stock:number")
@@ -139,9 +162,10 @@ class StockCard(Card):
         self.field.setFocus()
         return box
 
-    def _holds_focus(self) -> bool:
+    def _focused(self) -> str | None:
+        """The name of what has the focus in here; None: the focus is elsewhere."""
         focused = QApplication.focusWidget()
-        return focused is not None and self._inner.isAncestorOf(focused)
+        return focused.objectName() if focused is not None and self._inner.isAncestorOf(focused) else None
 
     def _focus_in(self, part: QWidget) -> None:
         """The focus goes to what is chosen there, else to the first button."""
@@ -162,9 +186,15 @@ class StockCard(Card):
 
     def _save_box(self) -> None:
         number = self._typed()
-        if number is not None:
-            expires: date | None = None if self._expires is None else self._expires.value
-            self._done(self._port.stock.fill(self._plan, number, expires))
+        if number is None:
+            return
+        typed = "" if self._expires is None else self._expires.value()
+        expires, wrong = expiry_of(typed, self._port.now().date())
+        if self._expires is not None and wrong:
+            self._tell(wrong, good=False)
+            self._expires.first.setFocus()
+            return
+        self._done(self._port.stock.fill(self._plan, number, expires))
 
     def _choose_warn(self, days: int) -> None:
         # Asked again: the question may have stood there for longer than a PIN holds.
@@ -175,9 +205,20 @@ class StockCard(Card):
         self._done(self._port.stock.warn(self._plan, days), said)
 
     def _typed(self) -> int | None:
-        number = None if self.field is None else number_of(self.field.text())
+        if self.field is None:
+            return None
+        number = number_of(self.field.text())
+        wrong = ""
         if number is None:
-            self._tell(translate("Stock", "Vul een getal in, bijvoorbeeld 28."), good=False)
+            wrong = translate("Stock", "Vul een getal in, bijvoorbeeld 28.")
+        elif number > MANY and number != self._sure:
+            self._sure = number
+            wrong = translate("Stock", "{number} is heel veel. Klopt het? Druk dan nog een keer op Bewaar.")
+            wrong = wrong.format(number=number)
+        if wrong:
+            self._tell(wrong, good=False)
+            self.field.setFocus()
+            return None
         return number
 
     def _done(self, outcome: Outcome, said: str = "") -> None:
@@ -191,7 +232,10 @@ class StockCard(Card):
         self.changed.emit()
 
     def _undo(self, event: str) -> None:
-        self._port.undo(event)
+        outcome = self._port.undo(event)
+        if outcome.result is Result.REFUSED:  # it was taken back elsewhere meanwhile
+            self.renew(words.refusal(outcome.code, outcome.values, self._lang), good=False)
+            return
         self.renew(translate("Stock", "Teruggezet."))
         self.changed.emit()
 
@@ -205,8 +249,14 @@ class StockCard(Card):
         self._box.addWidget(Text(self._look, translate("Stock", "Voorraad"), "section"))
         self._inner.setLayout(self._box)
         self._outer.addWidget(self._inner)
-        self.drawn.emit()
         return self._box
+
+    def _ask(self) -> QVBoxLayout:
+        """A question stands here now, and stays until it is answered or left."""
+        box = self._fresh()
+        self._drawn = None
+        self.drawn.emit()
+        return box
 
     def _tell(self, text: str, event: str = "", *, good: bool = True) -> None:
         if self.note is not None:
@@ -218,7 +268,8 @@ class StockCard(Card):
         if self.note.button is not None:
             self.note.button.setObjectName("stock:undo")
             self.note.pressed.connect(lambda: self._undo(event))
-        self._box.insertWidget(1, self.note)
+        # What is wrong with an answer stands by the button that was pressed: on a low page its top is out of sight.
+        self._box.insertWidget(1 if self._drawn is not None else self._box.count() - 1, self.note)
 
     def _button(
         self, flow: Flow, word: str, name: str, act: Callable[[], object], icon: Icon | None

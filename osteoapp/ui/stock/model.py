@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,10 @@ from osteoapp.core.boxes import Stock
 from osteoapp.i18n import translate
 
 WARN_DAYS = (3, 7, 14, 21)
+# More pieces than this are asked about once: nobody has them at home, but a zero is soon typed too many.
+MANY = 500
+# No medicine keeps for longer, in years.
+LONGEST_KEPT = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +63,25 @@ def number_of(text: str) -> int | None:
     """The whole number that was typed; None where it is none."""
     cleaned = text.strip()
     return int(cleaned) if cleaned.isascii() and cleaned.isdigit() and len(cleaned) < 6 else None
+
+
+def expiry_of(text: str, today: date) -> tuple[date | None, str]:
+    """The date on a box from year, month and day as they were typed, or a sentence about what is wrong with them.
+
+    Nothing at all is no date. Without a day it is the last one of the month: so the boxes mean it.
+    """
+    if not text:
+        return None, ""
+    year, month, day = (int(part) if part.isascii() and part.isdigit() else None for part in text.split("-"))
+    if year is None or month is None or (day is None and not text.endswith("-")):
+        return None, translate("Stock", "Vul de maand en het jaar in, zoals op de doos. De dag mag leeg blijven.")
+    year += 2000 if year < 100 else 0
+    if not today.year - LONGEST_KEPT <= year <= today.year + LONGEST_KEPT:
+        return None, translate("Stock", "Dit jaar kan niet kloppen. Kijk het na op de doos.")
+    last = monthrange(year, month)[1] if 1 <= month <= 12 else 0
+    if not 1 <= (last if day is None else day) <= last:
+        return None, translate("Stock", "Deze dag bestaat niet. Kijk het na op de doos.")
+    found = date(year, month, last if day is None else day)
+    if found < today:
+        return None, translate("Stock", "Deze datum is al voorbij. Kijk het na op de doos, of vraag uw apotheker.")
+    return found, ""
