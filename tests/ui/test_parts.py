@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from osteoapp.ui.documents import documents
 from osteoapp.ui.parts.buttons import Button, MainButton, QuietButton, TextButton
@@ -22,6 +23,7 @@ from osteoapp.ui.parts.marks import Chip, Meter, Ring
 from osteoapp.ui.parts.notes import NoteBanner, UndoBar
 from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.phone import CallBox, PhoneBlock, PhoneStrip, ShortStrip
+from osteoapp.ui.parts.picks import PickCard
 from osteoapp.ui.parts.places import Place, Steps
 from osteoapp.ui.parts.rows import Choice, Entry, ListRow, Pick
 from osteoapp.ui.parts.text import Text
@@ -331,3 +333,24 @@ def test_the_windows_for_a_file_begin_in_the_documents_or_at_home(
     assert documents() == str(tmp_path)
     (tmp_path / "Stukken").mkdir()
     assert documents() == str(tmp_path / "Stukken")
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_what_is_chosen_is_told_by_more_than_its_tick(theme: Theme, qtbot: QtBot) -> None:
+    look = Look(theme)
+    pick, card = Pick(look, "maandag"), PickCard(look, "syringe", "Prik", "Elk half jaar")
+    for part in (pick, card):
+        part.resize(300, 120)
+        qtbot.addWidget(part)
+
+    def colors(part: QWidget) -> set[str]:
+        image = part.grab().toImage()
+        return {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in (30, 60)}
+
+    ground = look.hex("accent" if look.contrast else "tint")
+    assert ground not in colors(pick)
+    pick.setChecked(True)
+    card.setChecked(True)
+    assert ground in colors(pick)
+    assert look.hex("on_accent" if look.contrast else "accent") in colors(pick)
+    assert look.hex("card") in colors(card), "its round stands out from the ground"

@@ -200,6 +200,8 @@ class TextButton(Button):
     def _face(self, painter: QPainter, box: QRectF) -> Color:
         look = self.look
         if not self.isEnabled():
+            if look.contrast:
+                return self._not_now(painter, box)
             return "disabled_text"
         if look.contrast and self.isDown():
             fill_round(painter, box, look.radius("control"), look.color("accent"))

@@ -245,6 +245,11 @@ class Round(QWidget):
         self.setFixedSize(side, side)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def stand_out(self, ground: Color) -> None:
+        """Takes another ground, where what it lies on changes."""
+        self._ground = ground
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         box = box_of(self)

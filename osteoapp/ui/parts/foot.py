@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.parts.buttons import MainButton, QuietButton
 from osteoapp.ui.parts.cards import Page, row
-from osteoapp.ui.theme import Look
+from osteoapp.ui.parts.text import Text
+from osteoapp.ui.theme import PERCENTS, Look
 
 
 class Foot(Page):
@@ -26,8 +28,19 @@ class Foot(Page):
         self.next.setMinimumWidth(look.whole("choice_width"))
         line.addWidget(self.back)
         line.addStretch(1)
+        # At the largest letters the buttons need all of the line.
+        self._said = Text(look, "", "body", "soft") if look.percent < PERCENTS[-1] else None
+        if self._said is not None:
+            self._said.hide()
+            line.addWidget(self._said, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.next)
         self.setLayout(line)
+
+    def say(self, text: str) -> None:
+        """A word beside the way on: how much is chosen."""
+        if self._said is not None:
+            self._said.say(text)
+            self._said.setVisible(bool(text))
 
 
 def rename(button: QuietButton | MainButton, word: str) -> None:

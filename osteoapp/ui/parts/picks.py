@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.cards import Round, column, row
 from osteoapp.ui.parts.paint import fill_round
-from osteoapp.ui.parts.rows import Pick, Pressable
+from osteoapp.ui.parts.rows import Pick, Pressable, paint_choice
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look
 
@@ -53,8 +53,9 @@ class OptionRow(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self.look
-        painter, box = self.begin(look, look.radius("control"))
-        _paint_ground(self, look, painter, box)
+        corner = look.radius("control")
+        painter, box = self.begin(look, corner)
+        paint_choice(self, painter, box, corner)
         side = look.length("tick_box")
         mark = QRectF(box.left() + look.pad("l"), box.center().y() - side / 2, side, side)
         edge: Color = "accent" if self.isChecked() else "line"
@@ -78,7 +79,8 @@ class PickCard(Pressable):
         self.setChecked(chosen)
         pad = look.pad("s")
         box = row(look.pad("s"), (pad, pad, pad, pad))
-        box.addWidget(Round(look, icon, "round_s", "tint"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._round = Round(look, icon, "round_s")
+        box.addWidget(self._round, 0, Qt.AlignmentFlag.AlignVCenter)
         words: QVBoxLayout = column(look.pad("hair"))
         words.addStretch(1)
         words.addWidget(Text(look, title, "lead", weight=700))
@@ -88,11 +90,18 @@ class PickCard(Pressable):
         box.addSpacing(look.whole("tick_box") + look.pad("xs"))
         self.setLayout(box)
         self.setMinimumHeight(look.height("choice"))
+        self.toggled.connect(self._dress)
+        self._dress(chosen)
+
+    def _dress(self, chosen: bool) -> None:
+        """The round is to be seen on the ground of a chosen card too."""
+        self._round.stand_out("card" if chosen else "tint")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self.look
-        painter, box = self.begin(look, look.radius("card"))
-        _paint_ground(self, look, painter, box)
+        card = look.radius("card")
+        painter, box = self.begin(look, card)
+        paint_choice(self, painter, box, card)
         side, pad = look.length("tick_box"), look.pad("s")
         tick = QRectF(box.right() - side - pad, box.top() + pad, side, side)
         corner = side * 0.25
@@ -102,13 +111,3 @@ class PickCard(Pressable):
         fill_round(painter, tick, corner, look.color("accent" if self.isEnabled() else "disabled_text"))
         inner = tick.adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2)
         paint_icon(painter, inner, look, "check", "on_accent" if self.isEnabled() else "disabled_bg")
-
-
-def _paint_ground(button: Pressable, look: Look, painter: object, box: QRectF) -> None:
-    """Chosen: tint and a thick edge; under the pointer: tint."""
-    chosen = button.isChecked()
-    fill: Color = "tint" if (chosen or button.underMouse()) and not look.contrast else "card"
-    width = look.length("border_heavy" if chosen and look.contrast else "border_thick" if chosen else "border")
-    radius = look.radius("control" if isinstance(button, OptionRow) else "note")
-    color: Color = "accent" if chosen else "line"
-    fill_round(painter, box, radius, look.color(fill), look.color(color), width)  # type: ignore[arg-type]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from osteoapp.ui.icons import Icon, paint_icon
 from osteoapp.ui.parts.cards import IconMark, Round, column, row
 from osteoapp.ui.parts.flow import Flow
-from osteoapp.ui.parts.paint import Ringed, box_of, edge_of, fill_round, paint_ring, painter_on
+from osteoapp.ui.parts.paint import Ringed, box_of, edge_of, fill_round, natural_width, paint_ring, painter_on
 from osteoapp.ui.parts.pair import Pair
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.theme import Color, Look
@@ -280,6 +280,17 @@ class Choice(Pressable):
         fill_round(painter, box, corner, look.color(fill), look.color(edge), width)
 
 
+def paint_choice(button: Pressable, painter: QPainter, box: QRectF, corner: float, *, filled: bool = False) -> None:
+    """The ground of what can be chosen. Chosen: tint and a thick edge, or ``filled``; under the pointer: tint."""
+    look, chosen, near = button.look, button.isChecked(), button.underMouse()
+    fill: Color = "tint" if (chosen or near) and not look.contrast else "card"
+    if chosen and filled:
+        fill = "accent"
+    thick = chosen or (near and look.contrast)
+    width = look.length("border_heavy" if chosen and look.contrast else "border_thick" if thick else "border")
+    fill_round(painter, box, corner, look.color(fill), look.color("accent" if thick else "line"), width)
+
+
 class Pick(Pressable):
     """One of several of which one is chosen: a day, a time, a text size. Chosen = tint, thick edge and a tick."""
 
@@ -298,16 +309,25 @@ class Pick(Pressable):
         box.addWidget(self._face, 1)
         self.setLayout(box)
         self.setMinimumHeight(look.height("quiet"))
+        self.toggled.connect(self._dress)
+        self._dress(chosen)
+
+    def _dress(self, chosen: bool) -> None:
+        self._face.wear(self._ink if chosen else "ink")
+
+    @property
+    def _ink(self) -> Color:
+        """The colour of word and tick of one that is chosen."""
+        return "on_accent" if self.look.contrast else "accent"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self.look
         corner = look.radius("control")
         painter, box = self.begin(look, corner)
-        chosen = self.isChecked()
-        fill: Color = "tint" if (chosen or self.underMouse()) and not look.contrast else "card"
-        width = look.length("border_heavy" if chosen and look.contrast else "border_thick" if chosen else "border")
-        fill_round(painter, box, corner, look.color(fill), look.color("accent" if chosen else "line"), width)
-        if chosen:
+        paint_choice(self, painter, box, corner, filled=look.contrast)
+        if self.isChecked():
             side = look.length("icon_text")
-            mark = QRectF(box.left() + look.pad("s"), box.center().y() - side / 2, side, side)
-            paint_icon(painter, mark, look, "check-circle", "accent", "fill")
+            word = min(natural_width(self._face.font(), self.text()), self._face.width())
+            left = self._face.geometry().center().x() - word / 2 - look.pad("xs") - side
+            mark = QRectF(max(left, box.left() + look.pad("xs")), box.center().y() - side / 2, side, side)
+            paint_icon(painter, mark, look, "check-circle", self._ink, "fill")

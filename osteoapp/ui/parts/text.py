@@ -73,6 +73,11 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
+    def wear(self, color: Color) -> None:
+        """Shows the words in another colour."""
+        self._color = color
+        self.update()
+
     @property
     def may_break(self) -> bool:
         """Whether it wraps to further lines."""

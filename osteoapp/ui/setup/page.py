@@ -324,6 +324,10 @@ class QuestionPage(QWidget):
         self.body.addLayout(holder)
         return found
 
+    def aside(self) -> str:
+        """What stands beside the way on, or nothing."""
+        return ""
+
     def start(self) -> QWidget | None:
         """Where the focus goes when the page opens; None: to "Verder"."""
         return self.bound[0].control.first if self.bound else None

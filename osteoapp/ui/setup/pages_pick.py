@@ -60,5 +60,10 @@ class PickPage(QuestionPage):
         found = desk.plans.check(form).faults
         return [fault for fault in found if fault.code == "overlapping_tablets"]
 
+    def aside(self) -> str:
+        """How many cards are chosen."""
+        chosen = sum(card.isChecked() for card in self.cards.values())
+        return translate("Setup", "%n gekozen", "", chosen) if chosen else ""
+
     def start(self) -> QWidget | None:
         return next((card for card in self.cards.values() if card.isEnabled()), None)

@@ -174,6 +174,8 @@ class SetupPage(QWidget):
             old.hide()
             old.deleteLater()
         self._holder.addWidget(fresh)
+        fresh.changed.connect(lambda: self.foot.say(fresh.aside()))
+        self.foot.say(fresh.aside())
         fresh.show()  # what is not seen yet takes no focus
         self._name_buttons(wanted)
         number = wanted.part
