@@ -289,6 +289,13 @@
   </context>
   <context>
     <name>Calendar</name>
+    <message numerus="yes">
+      <source>%n keer</source>
+      <translation>
+        <numerusform>%n time</numerusform>
+        <numerusform>%n times</numerusform>
+      </translation>
+    </message>
     <message>
       <source>, nog {ahead}</source>
       <translation>, {ahead} to come</translation>
@@ -358,6 +365,10 @@
       <translation>Drink</translation>
     </message>
     <message>
+      <source>Druk het jaar af</source>
+      <translation>Print the year</translation>
+    </message>
+    <message>
       <source>Elke dag: {done} van {days} dagen</source>
       <translation>Every day: {done} of {days} days</translation>
     </message>
@@ -388,6 +399,10 @@
     <message>
       <source>Heeft u ergens last van?</source>
       <translation>Is something troubling you?</translation>
+    </message>
+    <message>
+      <source>Het jaar in 1 oogopslag</source>
+      <translation>The year at a glance</translation>
     </message>
     <message>
       <source>Hoe laat was het, {day}?</source>
@@ -652,6 +667,10 @@
     <message>
       <source>nog open</source>
       <translation>still open</translation>
+    </message>
+    <message>
+      <source>nu</source>
+      <translation>now</translation>
     </message>
     <message>
       <source>overgeslagen</source>
@@ -3397,6 +3416,13 @@
   </context>
   <context>
     <name>Setup</name>
+    <message numerus="yes">
+      <source>%n gekozen</source>
+      <translation>
+        <numerusform>%n chosen</numerusform>
+        <numerusform>%n chosen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>**Proef:** er wordt niets genoteerd.</source>
       <translation>**Trial:** nothing is noted.</translation>
@@ -4260,8 +4286,8 @@
       <translation>Open the file with a program for tables.</translation>
     </message>
     <message>
-      <source>Overzicht voor de dokter</source>
-      <translation>Overview for the doctor</translation>
+      <source>Overzicht voor uw arts</source>
+      <translation>Overview for your doctor</translation>
     </message>
     <message>
       <source>Papier en bestanden</source>
@@ -4328,7 +4354,7 @@
       <translation>osteoapp-everything</translation>
     </message>
     <message>
-      <source>overzicht-dokter</source>
+      <source>overzicht-arts</source>
       <translation>overview-doctor</translation>
     </message>
     <message>
@@ -4460,8 +4486,20 @@
       <translation>The expiry date has passed. Ask your pharmacist what to do with it.</translation>
     </message>
     <message>
+      <source>Deze dag bestaat niet. Kijk het na op de doos.</source>
+      <translation>This day does not exist. Check it on the box.</translation>
+    </message>
+    <message>
+      <source>Deze datum is al voorbij. Kijk het na op de doos, of vraag uw apotheker.</source>
+      <translation>This date has passed already. Check it on the box, or ask your pharmacist.</translation>
+    </message>
+    <message>
       <source>Dit is niet genoeg voor de volgende keer.</source>
       <translation>This is not enough for the next time.</translation>
+    </message>
+    <message>
+      <source>Dit jaar kan niet kloppen. Kijk het na op de doos.</source>
+      <translation>This year cannot be right. Check it on the box.</translation>
     </message>
     <message>
       <source>Genoeg tot {day}.</source>
@@ -4535,6 +4573,10 @@
       <translation>The expiry date too</translation>
     </message>
     <message>
+      <source>Staat er geen dag op de doos? Laat de dag dan leeg.</source>
+      <translation>Is there no day on the box? Then leave the day empty.</translation>
+    </message>
+    <message>
       <source>Teruggezet.</source>
       <translation>Undone.</translation>
     </message>
@@ -4551,6 +4593,10 @@
       <translation>Stock</translation>
     </message>
     <message>
+      <source>Vul de maand en het jaar in, zoals op de doos. De dag mag leeg blijven.</source>
+      <translation>Fill in the month and the year, as on the box. The day may stay empty.</translation>
+    </message>
+    <message>
       <source>Vul een getal in, bijvoorbeeld 28.</source>
       <translation>Fill in a number, such as 28.</translation>
     </message>
@@ -4565,6 +4611,10 @@
     <message>
       <source>Zet terug</source>
       <translation>Undo</translation>
+    </message>
+    <message>
+      <source>{number} is heel veel. Klopt het? Druk dan nog een keer op Bewaar.</source>
+      <translation>{number} is a great many. Is it right? Then press Save once more.</translation>
     </message>
   </context>
   <context>

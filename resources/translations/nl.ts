@@ -19,6 +19,16 @@
     </message>
   </context>
   <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+      <source>%n keer</source>
+      <translation>
+        <numerusform>%n keer</numerusform>
+        <numerusform>%n keer</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Folder</name>
     <message numerus="yes">
       <source>%n teksten gevonden</source>
@@ -162,6 +172,16 @@
       <translation>
         <numerusform>%n ding voor nu</numerusform>
         <numerusform>%n dingen voor nu</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Setup</name>
+    <message numerus="yes">
+      <source>%n gekozen</source>
+      <translation>
+        <numerusform>%n gekozen</numerusform>
+        <numerusform>%n gekozen</numerusform>
       </translation>
     </message>
   </context>
