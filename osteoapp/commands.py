@@ -67,12 +67,19 @@ class Session:
         for repair in store.repaired:
             what = words.repair(repair.code, repair.values, self.lang(store.regimen()))
             print(texts.say("repaired", self.lang(store.regimen()), what=what), file=sys.stderr)
+        self.tell_unknown(store)
         try:
             yield store
         except WriteFailed as fault:
             raise Stop(FAULT, texts.not_kept(fault.code, fault.values, self.lang(store.regimen()))) from fault
         finally:
             store.close()
+
+    def tell_unknown(self, store: Store) -> None:
+        """Names on standard error what is planned and this version does not know: the rest goes on without it."""
+        regimen, today = store.regimen(), self.clock.now().astimezone(self.clock.zone()).date()
+        if told := texts.unknown_plans(regimen, today, self.lang(regimen)):
+            print(told, file=sys.stderr)
 
     def lang(self, regimen: Regimen | None) -> Lang:
         """The language asked for, else the patient's, else Dutch."""
@@ -159,7 +166,11 @@ def _read_file(path: str) -> bytes:
 
 def _export(session: Session) -> int:
     with session.store() as store:
-        text = regimen_file.write(store.regimen().draft, catalogue())
+        draft, lang = store.regimen().draft, session.lang(store.regimen())
+    text = regimen_file.write(draft, catalogue())
+    left_out = [plan for plan in draft.plans if plan.treatment not in catalogue()]
+    if left_out:
+        print(texts.say("not_in_file", lang, names=texts.names_of(left_out, lang)), file=sys.stderr)
     _write_text(session, session.arguments.file, text)
     return DONE
 

@@ -128,6 +128,7 @@ def import_json(session: Session) -> int:
             store.append(content.events)
             store.save_settings(replace(content.settings, lock=store.settings().lock))
         lang = session.lang(store.regimen())
+        session.tell_unknown(store)
     print(texts.say("taken_in", lang, plans=len(content.draft.plans), events=len(content.events)))
     tell_running_program(session.folder)
     return DONE
@@ -158,9 +159,12 @@ def _bounded(file: IO[bytes]) -> bytes:
 
 
 def _check(versions: tuple[PlanVersion, ...]) -> None:
-    """Refuses plans of treatments that this program does not have, or that another kind of plan belongs to."""
+    """Refuses plans of treatments that another kind of plan belongs to.
+
+    One of a treatment that this version does not have is taken over as the database would be opened: named, and kept.
+    """
     known = catalogue()
     for version in versions:
         plan = version.plan
-        if plan.treatment not in known or not isinstance(plan, _PLANS[type(known[plan.treatment].rule)]):
+        if plan.treatment in known and not isinstance(plan, _PLANS[type(known[plan.treatment].rule)]):
             raise json_file.NotOurs("json_content", text=f"{plan.id}: {plan.treatment}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -75,7 +75,7 @@ class Copies:
         from osteoapp.store import restoring
 
         try:
-            held = restoring.preview(path, catalogue())
+            held = restoring.preview(path)
         except StoreFault as fault:
             return CopyHeld(str(path), code=fault.code, values=_pairs(fault.values))
         regimen = None
@@ -84,7 +84,7 @@ class Copies:
         zone, lang = self._loop.now().tzinfo, self._lang()
         moments = [None if event is None else event.at.astimezone(zone) for event in (held.last, held.taken)]
         said = [_said(event, regimen, lang) for event in (held.last, held.taken)]
-        plans = () if regimen is None else tuple(words.plan_title(plan, lang) for plan in regimen.draft.plans)
+        plans = () if regimen is None else tuple(_titles(regimen, lang))
         clinic = held.companions.get(CLINIC, "")
         return CopyHeld(str(path), held.answers, said[0], moments[0], said[1], moments[1], plans, clinic)
 
@@ -156,6 +156,13 @@ def _said(event: AnyEvent | None, regimen: Regimen | None, lang: Lang) -> str:
     plan = regimen.plan(plan_id, event.local_date) if regimen is not None else None
     name = words.plan_title(plan, lang) if plan is not None else plan_id
     return f"{name}: {words.noted(event, lang)}"
+
+
+def _titles(regimen: Regimen, lang: Lang) -> Iterator[str]:
+    """What is planned, and what of it this version does not know: that is read before a copy is put back."""
+    for plan in regimen.draft.plans:
+        title = words.plan_title(plan, lang)
+        yield title if plan.treatment in regimen.catalogue else words.sentence("unknown_name", lang, name=title)
 
 
 def _pairs(values: Mapping[str, str]) -> Values:

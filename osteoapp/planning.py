@@ -59,13 +59,17 @@ class Planning:
         return self._loop.regimen.draft
 
     def form(self) -> Form:
-        """The plan in force as the tables of a form; a slot is a plan's id."""
+        """The plan in force as the tables of a form; a slot is a plan's id.
+
+        Without those whose treatment this version does not know: they stay as they are, whatever a form says.
+        """
         draft, known = self.draft(), self._loop.regimen.catalogue
-        plans = tuple((plan.id, _values(plan_table(plan, known[plan.treatment]))) for plan in draft.plans)
+        mine = [plan for plan in draft.plans if plan.treatment in known]
+        plans = tuple((plan.id, _values(plan_table(plan, known[plan.treatment]))) for plan in mine)
+        others = frozenset(plan.id for plan in draft.plans if plan not in mine)
         pauses = tuple(_values(table) for table in pause_tables(draft))
-        return Form(
-            _values(patient_table(draft)), _values(day_table(draft)), _values(phones_table(draft)), plans, pauses
-        )
+        patient, day, phones = patient_table(draft), day_table(draft), phones_table(draft)
+        return Form(_values(patient), _values(day), _values(phones), plans, pauses, others)
 
     def check(self, form: Form) -> Checked:
         """What a form says, or everything that is wrong with it."""

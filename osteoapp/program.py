@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from osteoapp.content.catalogue import catalogue
 from osteoapp.desk import Desk
 from osteoapp.keeping import Values
 from osteoapp.reminding.clock import Clock
@@ -59,7 +58,7 @@ class Program:
         from osteoapp.store import restoring  # only this pays for it
 
         try:
-            done = restoring.restore(self._folder, source, catalogue(), self._clock.now(), PATIENCE)
+            done = restoring.restore(self._folder, source, self._clock.now(), PATIENCE)
         except StoreFault as fault:
             return fault.code, tuple(fault.values.items())
         kept = "" if done.kept is None else str(self._folder / done.kept)

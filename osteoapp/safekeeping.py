@@ -6,7 +6,6 @@ from pathlib import Path
 
 from osteoapp import texts, words
 from osteoapp.commands import DONE, FAULT, WRONG, Session, Stop
-from osteoapp.content.catalogue import catalogue
 from osteoapp.pin_command import ask_pin
 from osteoapp.store.clinic import CLINIC
 from osteoapp.store.faults import CopyRefused, StoreFault, WriteFailed
@@ -40,7 +39,7 @@ def restore(session: Session) -> int:
         with session.store() as store:
             ask_pin(session, store)
     try:
-        done = restoring.restore(session.folder, source, catalogue(), session.clock.now(), PATIENCE)
+        done = restoring.restore(session.folder, source, session.clock.now(), PATIENCE)
     except CopyRefused as fault:
         raise Stop(WRONG, f"{source}: {words.fault(fault.code, fault.values, session.lang(None))}") from fault
     except StoreFault as fault:

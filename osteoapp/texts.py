@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from osteoapp.content.words import Lang
 from osteoapp.core.events import Event, Remark, Reminded
 from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, ItemId
-from osteoapp.core.regimen import Regimen
+from osteoapp.core.regimen import AnyPlan, Regimen
 
 if TYPE_CHECKING:
     from osteoapp.arguments import Usage
@@ -45,6 +45,17 @@ def usage(fault: Usage, lang: Lang) -> str:
 def not_kept(code: str, values: Mapping[str, str], lang: Lang) -> str:
     """Why an answer or a change was not kept: first that it was not, then why."""
     return f"{say('not_kept', lang)} {words.fault(code, values, lang)}"
+
+
+def unknown_plans(regimen: Regimen, today: date, lang: Lang) -> str:
+    """Which plans this version does not know, and what to do; empty where there is none."""
+    names = names_of(regimen.unknown(today), lang)
+    return words.sentence("unknown_plans", lang, names=names) if names else ""
+
+
+def names_of(plans: Iterable[AnyPlan], lang: Lang) -> str:
+    """What plans are called, in a row."""
+    return ", ".join(words.plan_title(plan, lang) for plan in plans)
 
 
 def imported(number: int, lang: Lang) -> str:

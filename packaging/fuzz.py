@@ -50,7 +50,7 @@ def backup(data: bytes) -> None:
     source = PLACE / "copy.db"
     source.write_bytes(data)
     with contextlib.suppress(CopyRefused):
-        restoring.preview(source, catalogue())
+        restoring.preview(source)
 
 
 def contents(folder: str, pattern: str) -> list[bytes]:

@@ -160,10 +160,10 @@ def test_the_lock_is_in_no_export_and_comes_back_with_no_copy(
     assert main(["--data", str(folder), "export", "--format", "json", "-"]) == 0
     assert "argon2" not in capsys.readouterr().out
     assert restoring.own_lock(folder) == kept
-    restoring.restore(folder, copy, catalogue(), START, 1.0)
+    restoring.restore(folder, copy, START, 1.0)
     assert restoring.own_lock(folder) == kept, "the PIN of this computer stays"
     other = tmp_path / "other"
-    restoring.restore(other, copy, catalogue(), START, 1.0)
+    restoring.restore(other, copy, START, 1.0)
     assert restoring.own_lock(other) is None, "and a copy brings none to another"
     with Store.open(folder, catalogue()) as store:
         assert store.check().sound

@@ -14,6 +14,8 @@ from osteoapp.core.item import Item, Kind, Notice, Status
 from osteoapp.core.regimen import AnyPlan, GoalPlan
 from osteoapp.core.treatment import CycleRule, GoalRule, IntakeRule, Treatment
 
+# Where a treatment that nobody here knows looks for its passages: those that hold for any medicine.
+_ANY: Final = "other-medicine"
 # The moments that every topic has a row for.
 BASE: Final = ("before", "during", "after", "missed", "side-effects", "when-to-call")
 
@@ -81,18 +83,18 @@ def _beside(treatment: Treatment, item: Item, plan: AnyPlan | None) -> Iterator[
     for notice in item.notices:
         yield from table["notice"].get(notice.value, ())
     if Notice.ASK_PHARMACIST in item.notices:
-        yield from row(treatment.topic, "ask-pharmacist")
+        yield from row(treatment.topic or _ANY, "ask-pharmacist")
     yield from table["also"].get(now, ())
     if isinstance(plan, GoalPlan) and plan.after_fracture_until and item.date <= plan.after_fracture_until:
         yield from table["also"]["after-fracture"]
     # Of a tablet that is too near to the next own day the label's rule for a forgotten one must not be repeated (C5).
     if not (isinstance(treatment.rule, IntakeRule) and Notice.ASK_PHARMACIST in item.notices):
-        yield from row(treatment.topic, now)
+        yield from row(treatment.topic or _ANY, now)
 
 
 def under(treatment: Treatment, item: Item) -> tuple[str, ...]:
     """The ids of the additions that stand under the passages of an item; may be empty."""
-    rows = contents()["under"].get(treatment.topic, {})
+    rows = contents()["under"].get(treatment.topic or _ANY, {})
     above = beside(treatment, item)
     found: Sequence[str] = rows.get(moment(treatment, item), ())
     return tuple(one for one in found if one not in above)
@@ -111,8 +113,8 @@ def row(topic: str, at: str) -> tuple[str, ...]:
 
 def all_for(treatment: Treatment) -> tuple[str, ...]:
     """The ids of all passages about a treatment in reading order: its own ones, then those it shares."""
-    own = [one.id for one in passages("nl") if one.topic == treatment.topic]
+    own = [one.id for one in passages("nl") if one.topic == (treatment.topic or _ANY)]
     table = contents()
-    rows = (table["beside"][treatment.topic], table["under"].get(treatment.topic, {}))
+    rows = (table["beside"][treatment.topic or _ANY], table["under"].get(treatment.topic or _ANY, {}))
     shared = [one for entries in rows for ids in entries.values() for one in ids]
     return tuple(dict.fromkeys([*own, *shared]))

@@ -18,6 +18,7 @@ from osteoapp.core.item import Agenda, Item, PlanFault, Question, Reminder, Runn
 from osteoapp.core.regimen import Regimen
 from osteoapp.core.showing import showing
 from osteoapp.core.stock import stock_entries
+from osteoapp.core.strangers import told_entries
 from osteoapp.core.tablets import tablet_entries
 from osteoapp.core.treatment import (
     AppointmentRule,
@@ -27,6 +28,7 @@ from osteoapp.core.treatment import (
     GoalRule,
     IntakeRule,
     Rule,
+    UnknownRule,
 )
 
 Builder = Callable[[Context, Family], Iterator[Entry]]
@@ -132,7 +134,7 @@ def _shown(ctx: Context, entry: Entry) -> list[tuple[Reminder | None, datetime |
 
 def entries(ctx: Context) -> Iterator[Entry]:
     """Everything about every plan that can be open, listed, or next. What cannot be worked out is ``ctx.broken``."""
-    for family in ctx.families:
+    for family in ctx.all_families:
         yield from ctx.tried(family.id, partial(family_entries, ctx, family))
 
 
@@ -143,6 +145,9 @@ def family_entries(ctx: Context, family: Family) -> Iterator[Entry]:
     a cycle, a check or a review of that day still belongs to the old one.
     """
     kind = type(family.treatment.rule)
+    if kind is UnknownRule:
+        yield from told_entries(ctx, family)
+        return
     begun = family.span[0] <= ctx.today
     if begun or kind in DATED:
         yield from BUILDERS[kind](ctx, family)

@@ -53,7 +53,7 @@ class Almanac:
         return assemble(ctx, self._entries(ctx))
 
     def _entries(self, ctx: Context) -> Iterator[Entry]:
-        for family in ctx.families:
+        for family in ctx.all_families:
             name = (family.id, family.versions[0].effective_from)
             kept = self._kept.get(name)
             # A half hour counts down on another clock than ``now``: while one is near, nothing is kept.

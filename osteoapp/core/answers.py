@@ -75,6 +75,7 @@ def apply(
     item_id = _parse(request.item)
     ctx = context(regimen, history, now, dates=(item_id.date, item_id.date), running=running)
     family = ctx.family(item_id.plan)
+    _refuse_stranger(ctx, item_id)
     if family is None:
         raise Refused("unknown_item", item=request.item)
     at = _at(ctx, request)
@@ -122,6 +123,8 @@ def takes_now(regimen: Regimen, history: History, now: datetime, item: Item) -> 
 
 def allowed(ctx: Context, item: Item) -> frozenset[str]:
     """The names of the answers that an item takes at the context's moment."""
+    if item.treatment not in ctx.regimen.catalogue:
+        return NOTHING
     if item.kind is Kind.GOAL:
         return frozenset({"amount"})
     if item.pause:
@@ -172,6 +175,13 @@ def _dose_takes(ctx: Context, item: Item) -> frozenset[str]:
     if status in (Status.DUE, Status.UNANSWERED, Status.SNOOZED):
         return frozenset({"taken", "skipped", "snoozed"})
     return frozenset({"taken"}) if status is Status.MISSED else NOTHING
+
+
+def _refuse_stranger(ctx: Context, item: ItemId) -> None:
+    """Of a plan whose treatment nobody here knows, no answer can be taken: what it would mean is not known."""
+    for family in ctx.strangers:
+        if family.id == item.plan and family.owns(item.date):
+            raise Refused("unknown_treatment", plan=family.newest.plan.name or family.id)
 
 
 def _parse(text: str) -> ItemId:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -26,8 +27,10 @@ def revise(
 
     If any of a plan's items of today is answered or already due, all of its today keeps the old version;
     otherwise today follows the new one. A plan that the draft leaves out ends; one that must not end by
-    absence (C32) ends only when its id is in ``confirm_end``. Raises Refused, and then nothing has changed.
+    absence (C32) ends only when its id is in ``confirm_end``. One whose treatment the catalogue does not have stays as
+    it is unless its id is there: no file or screen can say it. Raises Refused, and then nothing has changed.
     """
+    draft = replace(draft, plans=(*draft.plans, *_not_sayable(regimen, draft, confirm_end)))
     pairs = overlapping_tablets(draft.plans, regimen.catalogue)
     if pairs:
         raise Refused("overlapping_tablets", one=pairs[0][0].id, two=pairs[0][1].id)
@@ -51,6 +54,12 @@ def revise(
     )
 
 
+def _not_sayable(regimen: Regimen, draft: Draft, confirmed: frozenset[str]) -> Iterator[AnyPlan]:
+    """The plans in force of unknown treatments that a draft leaves out, because whoever made it does not know them."""
+    said = {plan.id for plan in draft.plans} | confirmed
+    return (plan for plan in regimen.draft.plans if plan.treatment not in regimen.catalogue and plan.id not in said)
+
+
 def _keep_start(plan: AnyPlan, draft: Draft, old: tuple[PlanVersion, ...] | None) -> AnyPlan:
     """A start that is only the date of import does not move a plan that is already known."""
     if plan.id not in draft.start_not_said or not old or old[-1].removed or old[-1].plan.treatment != plan.treatment:
@@ -59,7 +68,7 @@ def _keep_start(plan: AnyPlan, draft: Draft, old: tuple[PlanVersion, ...] | None
 
 
 def _refuse_silent_ends(ctx: Context, kept: set[tuple[str, str]], confirmed: frozenset[str]) -> None:
-    for family in ctx.families:
+    for family in ctx.all_families:
         newest = family.newest
         running = not newest.removed and (newest.plan.until is None or newest.plan.until >= ctx.today)
         said = family.id in confirmed or (family.id, family.treatment.id) in kept

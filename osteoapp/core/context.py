@@ -16,7 +16,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Item, Running
 from osteoapp.core.recurrence import DAY, instant, local_date
 from osteoapp.core.regimen import Regimen
-from osteoapp.core.treatment import IntakeRule
+from osteoapp.core.treatment import IntakeRule, UnknownRule
 
 T = TypeVar("T")
 
@@ -124,12 +124,23 @@ class Context:
         return self.history.wakes.last(self.now)
 
     @cached_property
-    def families(self) -> tuple[Family, ...]:
+    def all_families(self) -> tuple[Family, ...]:
+        """Also those whose treatment the catalogue does not have."""
         return tuple(
             family
             for name, versions in self.regimen.families().items()
             for family in families_of(name, versions, self.regimen.catalogue, self.zone)
         )
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """Those that something follows from: whoever asks about rules never meets a treatment that is not known."""
+        return tuple(one for one in self.all_families if not isinstance(one.treatment.rule, UnknownRule))
+
+    @cached_property
+    def strangers(self) -> tuple[Family, ...]:
+        """Those whose treatment the catalogue does not have: only what was said of them is known."""
+        return tuple(one for one in self.all_families if isinstance(one.treatment.rule, UnknownRule))
 
     def family(self, plan: str, treatment: str | None = None) -> Family | None:
         """The family of a plan id, the newest where the id stood for several treatments; None: there is none."""

@@ -146,10 +146,11 @@ def counts(regimen: Regimen, history: History, now: datetime, first: date, last:
     """
     ctx = context(regimen, history, now, dates=(first, last))
     off = _Absences(history.wakes.absences(ctx.midnight(first), ctx.now))
-    return tuple(_count(ctx, family, off) for family in ctx.families if _in_force(ctx, family))
+    return tuple(_count(ctx, family, off) for family in ctx.families if in_force(ctx, family))
 
 
-def _in_force(ctx: Context, family: Family) -> bool:
+def in_force(ctx: Context, family: Family) -> bool:
+    """Whether a plan was in force on a local date of the period."""
     for version in family.versions:
         ends = [day for day in (version.effective_until, version.plan.until) if day is not None]
         begins = max(version.effective_from, family.known_date(version))

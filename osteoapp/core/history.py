@@ -172,6 +172,16 @@ class History:
             if isinstance(event, kind) and self.valid(event):
                 yield ItemId.parse(event.item), event
 
+    def told(self, plan: str) -> Iterator[tuple[ItemId, Answer]]:
+        """Each item of a plan that was taken, skipped, given, done or counted, with the answer to it that stands.
+
+        Costs as much as there is: for plans of which nothing but this is known.
+        """
+        rows = [row for (name, _), found in self._closings.items() if name == plan for row in found]
+        rows += [(day, 0, one) for (name, day), found in self._amounts.items() if name == plan for one in found]
+        last = {event.item: event for _, _, event in rows if self.valid(event)}
+        return ((ItemId.parse(item), event) for item, event in last.items())
+
     def last_written_answer(self) -> Answer | None:
         """The answer written last that has not been taken back."""
         return next((event for event in reversed(self._answers) if self.valid(event)), None)

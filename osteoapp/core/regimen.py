@@ -175,8 +175,13 @@ class Regimen:
     versions: tuple[PlanVersion, ...] = ()
 
     def treatment(self, plan: Plan) -> Treatment:
-        """The catalogue entry of a plan; KeyError where the catalogue has no such treatment."""
+        """The catalogue entry of a plan; one with ``UnknownRule`` where the catalogue has no such treatment."""
         return self.catalogue[plan.treatment]
+
+    def unknown(self, day: date) -> tuple[AnyPlan, ...]:
+        """The plans in force on a local date or later whose treatment the catalogue does not have."""
+        mine = (plan for plan in self.draft.plans if plan.treatment not in self.catalogue)
+        return tuple(plan for plan in mine if plan.until is None or plan.until >= day)
 
     def families(self) -> dict[str, tuple[PlanVersion, ...]]:
         """All versions by plan id, oldest first."""

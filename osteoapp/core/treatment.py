@@ -126,7 +126,12 @@ class AppointmentRule:
     remind_before_days: tuple[int, ...] = (7, 1)
 
 
-Rule = IntakeRule | CycleRule | DoseRule | GoalRule | CheckRule | AppointmentRule
+@dataclass(frozen=True, slots=True)
+class UnknownRule:
+    """Of a treatment that the catalogue does not have: nothing follows from its plans, and they are kept as is."""
+
+
+Rule = IntakeRule | CycleRule | DoseRule | GoalRule | CheckRule | AppointmentRule | UnknownRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,12 @@ class Catalogue:
     treatments: Mapping[str, Treatment] = field(default_factory=dict)
 
     def __getitem__(self, treatment: str) -> Treatment:
-        return self.treatments[treatment]
+        """The treatment of that id; one with ``UnknownRule`` where there is none.
+
+        A newer version may have written the data, or somebody by hand: that must stop nothing else.
+        """
+        known = self.treatments.get(treatment)
+        return known or Treatment(treatment, UnknownRule(), topic="", call="pharmacy", ends_by_absence=False)
 
     def __contains__(self, treatment: object) -> bool:
         return treatment in self.treatments

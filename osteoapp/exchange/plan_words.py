@@ -8,7 +8,7 @@ from osteoapp import words
 from osteoapp.core.recurrence import AsNeeded
 from osteoapp.core.regimen import AnyPlan, DosePlan, GoalPlan, PlanVersion, Regimen, TabletPlan
 from osteoapp.core.tablets import tablet_time
-from osteoapp.core.treatment import CycleRule, GoalRule
+from osteoapp.core.treatment import CycleRule, GoalRule, UnknownRule
 from osteoapp.exchange.export_words import say
 from osteoapp.exchange.regimen_show import how_often
 from osteoapp.words import Lang
@@ -17,6 +17,8 @@ from osteoapp.words import Lang
 def how(regimen: Regimen, plan: AnyPlan, lang: Lang) -> str:
     """How often, when and how; an instruction of the label has a line of its own. Empty where nothing is to be said."""
     rule = regimen.treatment(plan).rule
+    if isinstance(rule, UnknownRule):
+        return say("report", "unknown_how", lang)
     if isinstance(plan, TabletPlan):
         weekday = words.day(date(2026, 11, 2 + plan.weekday), lang).split()[0]  # 2 November was a Monday
         when = tablet_time(version_of(regimen, plan))

@@ -30,6 +30,7 @@ from osteoapp.core.treatment import (
     IntakeRule,
     Rule,
     Treatment,
+    UnknownRule,
 )
 from osteoapp.exchange.regimen_faults import Wrong, shown
 from osteoapp.exchange.regimen_rules import parse_period, parse_rule
@@ -88,6 +89,8 @@ def own_keys(rule: Rule) -> tuple[str, ...]:
             return ("date",) if rule.every_months is None else ("every_months", "last")
         case AppointmentRule():
             return ("date", "time", "place", "phone", "remind_before_days")
+        case UnknownRule():
+            return ()
     if rule.free:
         ways = ("rrule", "from_last_taken", "on_days", "off_days", "as_needed")
         return ("instruction", "may_wait", "times", *ways)

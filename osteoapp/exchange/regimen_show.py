@@ -30,7 +30,8 @@ _FREQ = {Freq.DAILY: "days", Freq.WEEKLY: "weeks", Freq.MONTHLY: "months", Freq.
 def to_json(draft: Draft, catalogue: Catalogue) -> dict[str, Any]:
     """The regimen with the keys of the file and every default filled in.
 
-    Dates are YYYY-MM-DD, times HH:MM, and null stands for none. KeyError for a treatment outside the catalogue.
+    Dates are YYYY-MM-DD, times HH:MM, and null stands for none. Of a treatment outside the catalogue only the keys that
+    every plan has.
     """
     return {
         "format": FORMAT,
@@ -92,6 +93,8 @@ class _Listing:
         lines += ["", heads["plans"]] if self._draft.plans else ["", self._words["no_plans"]]
         for number, plan in enumerate(self._draft.plans, 1):
             lines += [f"{number}. {self._title(plan)} ({plan.id})", *self._rows(self._plan(plan))]
+            if plan.treatment not in self._catalogue:
+                lines.append(f"   {self._words['not_known']}")
         for pause in self._draft.pauses:
             said = self._words["pause"].format(first=self._date(pause.first), last=self._date(pause.last))
             lines += ["", said, *self._rows({"note": pause.note})]

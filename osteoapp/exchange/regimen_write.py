@@ -30,20 +30,24 @@ SILENT: dict[str, Value] = {
 
 
 def write(draft: Draft, catalogue: Catalogue) -> str:
-    """The text of a regimen file; ``read`` makes the same draft of it. KeyError for an unknown treatment.
+    """The text of a regimen file; ``read`` makes the same draft of it.
 
-    Keys with their default value are left out, except those that say when something happens.
+    Keys with their default value are left out, except those that say when something happens. What the catalogue does
+    not know has no keys here, and no reader would take it: a remark at the end names it.
     """
     parts = [[f"format = {FORMAT}"], ["[patient]", *_lines(patient_table(draft), {"time_zone": None})]]
     parts.append(["[day]", *_lines(day_table(draft), {})])
     parts.append(["[phones]", *_lines(phones_table(draft), {})])
-    for plan in draft.plans:
+    known = [plan for plan in draft.plans if plan.treatment in catalogue]
+    for plan in known:
         treatment = catalogue[plan.treatment]
         silent = SILENT | {"id": treatment.id}
         if isinstance(treatment.rule, AppointmentRule):
             silent["remind_before_days"] = treatment.rule.remind_before_days
         parts.append(["[[plan]]", *_lines(plan_table(plan, treatment), silent)])
     parts += [["[[pause]]", *_lines(table, {})] for table in pause_tables(draft)]
+    left_out = [plan for plan in draft.plans if plan not in known]
+    parts += [[f"# not in this file: {basic_string(one.id)}, {basic_string(one.treatment)}"] for one in left_out]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 

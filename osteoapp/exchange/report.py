@@ -12,13 +12,14 @@ from typing import Any
 from osteoapp import words
 from osteoapp.core.agenda import context
 from osteoapp.core.checks import next_review
-from osteoapp.core.counts import Occasion, Outcome, PlanCounts, counts
+from osteoapp.core.counts import Occasion, Outcome, PlanCounts, counts, in_force
 from osteoapp.core.events import Answer, Done, Remark, Skipped
 from osteoapp.core.family import recurrence_of
 from osteoapp.core.history import History
 from osteoapp.core.item import ItemId
 from osteoapp.core.recurrence import DAY, Freq, OnOff, Rule
 from osteoapp.core.regimen import AnyPlan, DosePlan, GoalPlan, Regimen
+from osteoapp.core.strangers import told_entries
 from osteoapp.core.treatment import CycleRule, DoseRule, GoalRule, IntakeRule
 from osteoapp.exchange.export_words import say
 from osteoapp.exchange.plan_words import how, version_of
@@ -50,6 +51,11 @@ class _Report:
         self._lang = lang
         self._ctx = context(regimen, history, now, dates=(first, last))
         self._counts = counts(regimen, history, now, first, last)
+        self._strangers = {
+            (one.version(min(last, now.date())) or one.newest).plan: len(list(told_entries(self._ctx, one)))
+            for one in self._ctx.strangers
+            if in_force(self._ctx, one)
+        }
 
     def values(self) -> dict[str, Any]:
         between = self._say("between", first=self._day(self._first), last=self._day(self._last))
@@ -63,7 +69,10 @@ class _Report:
                 [self._say("made"), self._day(self._now.date())],
             ],
             "page": self._say("page", number="{number}", total="{total}"),
-            "plans": {"head": self._row("plan", "how", "since"), "rows": [self._plan(one) for one in self._counts]},
+            "plans": {
+                "head": self._row("plan", "how", "since"),
+                "rows": [self._plan(one) for one in (*(one.plan for one in self._counts), *self._strangers)],
+            },
             "counts": list(self._count_rows()) or [[self._say("counts_none"), ""]],
             "definitions": list(self._definitions()),
             "except": self._exceptions(),
@@ -89,8 +98,7 @@ class _Report:
 
     # --- the treatments
 
-    def _plan(self, one: PlanCounts) -> list[str]:
-        plan = one.plan
+    def _plan(self, plan: AnyPlan) -> list[str]:
         since = self._day(plan.treated_since or plan.start)
         ends = [day for day in (plan.until, self._ended(plan.id)) if day is not None]
         if ends:
@@ -108,6 +116,8 @@ class _Report:
             sentences = list(self._count_sentences(one))
             if sentences:
                 yield [self._title(one.plan), " ".join(sentences)]
+        for plan, number in self._strangers.items():
+            yield [self._title(plan), self._say("unknown_count", number=number)]
 
     def _count_sentences(self, one: PlanCounts) -> Iterator[str]:
         rule = one.treatment.rule

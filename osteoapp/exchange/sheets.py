@@ -18,7 +18,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Kind
 from osteoapp.core.recurrence import DAY, add_months
 from osteoapp.core.regimen import AnyPlan, CalciumOnTabletDay, CyclePlan, DosePlan, GoalPlan, Regimen, TabletPlan
-from osteoapp.core.treatment import CycleRule, DoseRule, IntakeRule
+from osteoapp.core.treatment import CycleRule, DoseRule, IntakeRule, UnknownRule
 from osteoapp.exchange.ahead import Ahead, Daily, Moment, ahead, runs
 from osteoapp.exchange.export_words import say
 from osteoapp.exchange.plan_words import how, times
@@ -26,6 +26,8 @@ from osteoapp.words import Lang
 
 _PHONES = ("gp", "pharmacy", "hospital", "out_of_hours", "caregiver", "dentist")
 _MEDICINES = (IntakeRule, DoseRule, CycleRule)
+# Of a treatment that this version does not know the plan tells whether it is one: a card must leave out none.
+_USED = (TabletPlan, DosePlan, CyclePlan)
 
 
 def fridge(regimen: Regimen, history: History, now: datetime, lang: Lang) -> dict[str, Any]:
@@ -58,7 +60,7 @@ def year(regimen: Regimen, history: History, now: datetime, lang: Lang) -> dict[
 def medicines(regimen: Regimen, history: History, now: datetime, lang: Lang) -> dict[str, Any]:
     """The medicines in force, each with how it is taken, for the wallet. ``now`` as for the agenda."""
     ctx = context(regimen, history, now, dates=(now.date(), now.date()))
-    rows = [row for family in ctx.families for row in _medicine(ctx, family, lang)]
+    rows = [row for family in ctx.all_families for row in _medicine(ctx, family, lang)]
     keys = ("list_intro", "list_own", "list_cut", "list_none")
     own = [say("sheets", key, lang) for key in ("own_born", "own_allergies", "own_other")]
     return {
@@ -110,8 +112,9 @@ def _daily_how(regimen: Regimen, plan: AnyPlan | None, one: Daily, lang: Lang) -
 
 
 def _notes(regimen: Regimen, found: Ahead, lang: Lang) -> Iterator[str]:
-    """Pauses of the period, what a tablet day changes for calcium (C13), and what is not certain yet."""
-    plans = regimen.draft.plans
+    """Pauses of the period, what a tablet day changes for calcium (C13), what is missing, what is not certain."""
+    unknown = regimen.unknown(found.first)
+    plans = [plan for plan in regimen.draft.plans if plan not in unknown]
     morning = regimen.draft.day.morning_ends
     if any(isinstance(plan, TabletPlan) for plan in plans):
         for plan in plans:
@@ -126,6 +129,8 @@ def _notes(regimen: Regimen, found: Ahead, lang: Lang) -> Iterator[str]:
         if pause.first <= found.last and pause.last >= found.first:
             first, last = words.day(pause.first, lang), words.day(pause.last, lang)
             yield say("sheets", "pause", lang, first=first, last=last)
+    for plan in unknown:
+        yield say("sheets", "unknown", lang, name=words.plan_title(plan, lang))
     if any(one.forecast for one in found.dated):
         yield say("sheets", "forecast_note", lang)
 
@@ -200,15 +205,17 @@ def _days(moments: list[Moment], lang: Lang) -> str:
 
 
 def _medicine(ctx: Context, family: Family, lang: Lang) -> Iterator[dict[str, Any]]:
-    version = family.current(ctx.today)
-    if version is None or not isinstance(family.treatment.rule, _MEDICINES):
+    version, rule = family.current(ctx.today), family.treatment.rule
+    if version is None:
         return
     plan = version.plan
+    if not (isinstance(plan, _USED) if isinstance(rule, UnknownRule) else isinstance(rule, _MEDICINES)):
+        return
     if plan.until is not None and plan.until < ctx.today:
         return
     lines = how(ctx.regimen, plan, lang).split("\n")
     lines = [line[:1].upper() + line[1:] for line in lines if line]
-    if isinstance(plan, CyclePlan):
+    if isinstance(plan, CyclePlan) and isinstance(rule, CycleRule):
         lines += _cycle(ctx, family, plan, lang)
     if plan.treated_since is not None:
         lines.append(say("sheets", "since", lang, date=_date(plan.treated_since, lang)))

@@ -27,8 +27,7 @@ class StoreFault(Fault):
     Codes: folder_not_created, folder_not_writable, database_locked, database_newer (found, known, reason),
     database_damaged (and could not be rebuilt), database_in_use (damaged, and another program holds it),
     restore_in_use (the data are open elsewhere),
-    treatment_unknown (treatment), migration_failed
-    (reason), disk_full, disk_error (reason). All but treatment_unknown and database_newer carry ``folder``.
+    migration_failed (reason), disk_full, disk_error (reason). All but database_newer carry ``folder``.
     """
 
 

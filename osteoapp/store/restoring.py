@@ -23,7 +23,6 @@ from pathlib import Path
 
 from osteoapp.core.events import AnyEvent, is_answer
 from osteoapp.core.history import History
-from osteoapp.core.treatment import Catalogue
 from osteoapp.store import backups, companions, files, reading, rotation
 from osteoapp.store.faults import READING, CopyRefused, Damaged, StoreFault, WriteFailed, code_of
 from osteoapp.store.opening import faults_told
@@ -63,10 +62,10 @@ class Restored:
     kept: str | None
 
 
-def preview(source: Path, catalogue: Catalogue) -> Held:
+def preview(source: Path) -> Held:
     """What a copy holds, after all the checks of a restore; changes nothing. Raises CopyRefused and StoreFault."""
     with tempfile.TemporaryDirectory(prefix="osteoapp-") as place, faults_told(Path(place)):
-        return _build(Path(place), source, catalogue, datetime.fromtimestamp(0, UTC), 1)
+        return _build(Path(place), source, datetime.fromtimestamp(0, UTC), 1)
 
 
 def own_lock(folder: Path) -> Lock | None:
@@ -81,7 +80,7 @@ def own_lock(folder: Path) -> Lock | None:
     return None
 
 
-def restore(folder: Path, source: Path, catalogue: Catalogue, at: datetime, patience: float) -> Restored:
+def restore(folder: Path, source: Path, at: datetime, patience: float) -> Restored:
     """Puts a copy in the place of what the data folder holds; no Store may have it open, in no process.
 
     The PIN in force stays, whatever the copy holds: it belongs to this computer.
@@ -97,7 +96,7 @@ def restore(folder: Path, source: Path, catalogue: Catalogue, at: datetime, pati
         try:
             there = rotation.made_by_itself(folder / files.BACKUPS)
             lock = own_lock(folder)
-            held = _build(building, source, catalogue, at, there[-1].number + 1 if there else 1, lock)
+            held = _build(building, source, at, there[-1].number + 1 if there else 1, lock)
             kept = _free_name(folder, at)
             files.write_whole(building / _NAME_FILE, kept.encode("ascii"))
             files.flush_folder(building)
@@ -183,9 +182,7 @@ def _remove(place: Path) -> None:
 # --- before it
 
 
-def _build(
-    place: Path, source: Path, catalogue: Catalogue, at: datetime, number: int, lock: Lock | None = None
-) -> Held:
+def _build(place: Path, source: Path, at: datetime, number: int, lock: Lock | None = None) -> Held:
     """Makes a whole data folder of a copy. Raises CopyRefused, StoreFault, OSError, sqlite3.Error."""
     given = place / _GIVEN
     _take_in(source, given)
@@ -196,7 +193,7 @@ def _build(
 
             with tempfile.TemporaryDirectory(dir=place) as before:
                 migrate(given, Path(before), 1.0)
-        held = replace(_move_values(place, given, catalogue, lock), companions=_take_out(place, given, source))
+        held = replace(_move_values(place, given, lock), companions=_take_out(place, given, source))
     except StoreFault as fault:
         if fault.code == "database_newer":
             raise CopyRefused("copy_newer", file=str(source), **fault.values) from fault
@@ -294,7 +291,7 @@ def _guard(connection: sqlite3.Connection, given: Path) -> None:
     connection.set_progress_handler(spend, _STEPS_A_CALL)
 
 
-def _move_values(place: Path, given: Path, catalogue: Catalogue, lock: Lock | None) -> Held:
+def _move_values(place: Path, given: Path, lock: Lock | None) -> Held:
     """Fills a new database with the values of a copy, and the journal that belongs to it; what it holds."""
     from osteoapp.store import reconcile, tables, writing  # imports SQLAlchemy
     from osteoapp.store.journal import Content, Journal
@@ -323,7 +320,6 @@ def _move_values(place: Path, given: Path, catalogue: Catalogue, lock: Lock | No
                 writing.put_settings(transaction, replace(settings, lock=lock), number)
         rows = reading.remembered_events(connection)
         regimen = reading.regimen(connection)
-        _refuse_unknown_treatment(regimen, catalogue)
         Journal(place).append(reconcile.compare(connection, rows, Content()).entries)
         connection.execute("PRAGMA journal_mode=DELETE")
     files.flush_file(database)
@@ -349,12 +345,6 @@ def _refuse_no_table(connection: sqlite3.Connection, name: str, schema: str = "g
     found = connection.execute(f"SELECT type, sql FROM {schema}.sqlite_master WHERE name = ?", (name,)).fetchall()
     if len(found) != 1 or found[0][0] != "table" or not str(found[0][1]).lower().startswith("create table"):
         raise Damaged(f"table {name}")
-
-
-def _refuse_unknown_treatment(regimen: Revision | None, catalogue: Catalogue) -> None:
-    for version in regimen.versions if regimen is not None else ():
-        if version.plan.treatment not in catalogue:
-            raise StoreFault("database_newer", found=version.plan.treatment, known=reading.HEAD, reason="treatment")
 
 
 def _moment(event: AnyEvent) -> datetime:

@@ -195,11 +195,8 @@ class Session:
     def _take_regimen(self, revision: Revision | None) -> None:
         if revision is None:
             return
-        catalogue = self.regimen.catalogue
-        for version in revision.versions:
-            if version.plan.treatment not in catalogue:
-                raise StoreFault("treatment_unknown", treatment=version.plan.treatment, plan=version.plan.id)
-        self.regimen = Regimen(catalogue, revision.draft, revision.versions)
+        # Also with treatments that the catalogue does not have: to refuse them would stop the reminders of all others.
+        self.regimen = Regimen(self.regimen.catalogue, revision.draft, revision.versions)
 
 
 @contextlib.contextmanager

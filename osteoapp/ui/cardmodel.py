@@ -179,7 +179,8 @@ def _what_follows(snap: Snapshot) -> str:
     ahead = [item for item in items if item.due > snap.now and item.status not in CLOSED]
     item = min(ahead, key=lambda one: (one.due, one.id), default=None)
     if item is None:
-        done = bool(items) and all(one.status is Status.DONE for one in items)
+        missing = bool(snap.agenda.faults or snap.regimen.unknown(snap.now.date()))
+        done = bool(items) and not missing and all(one.status is Status.DONE for one in items)
         if done:
             return translate("Today", "Alles van vandaag is gedaan. Tot morgen.")
         return translate("Today", "Vandaag komt er niets meer.")

@@ -201,10 +201,15 @@ def _urgent(snap: Snapshot) -> BannerView | None:
     """What has to be seen before all else: an answer that is not yet on the disk, a plan that nobody is told of."""
     if snap.health.unsaved:
         return BannerView("unsaved", words.sentence("not_saved", snap.lang), "warning", "due")
+    found = []
     broken = [one.plan for one in snap.agenda.faults]
     if broken:
         plans = [plan for plan in snap.regimen.draft.plans if plan.id in broken]
         names = ", ".join(words.plan_title(plan, snap.lang) for plan in plans) or ", ".join(broken)
         text = translate("Today", "Hier gaat iets mis: {names}. U krijgt er nu geen herinnering voor. Let er zelf op.")
-        return BannerView("broken_plan", text.format(names=names), "warning", "due")
-    return None
+        found.append(text.format(names=names))
+    unknown = snap.regimen.unknown(snap.now.date())
+    if unknown:
+        names = ", ".join(words.plan_title(plan, snap.lang) for plan in unknown)
+        found.append(words.sentence("unknown_plans", snap.lang, names=f"**{names}**"))
+    return BannerView("broken_plan", " ".join(found), "warning", "due") if found else None

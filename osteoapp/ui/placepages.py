@@ -50,7 +50,7 @@ def page_of(place: PlaceName, look: Look, port: Port, lang: Lang, kept: Kept) ->
 def folder_page(look: Look, port: Port, lang: Lang, kept: Kept) -> FolderPage:
     """The Folder, with what is the person's own."""
     regimen = port.regimen()
-    plans = regimen.draft.plans
+    plans = [plan for plan in regimen.draft.plans if plan.treatment in regimen.catalogue]
     topics = [regimen.catalogue[plan.treatment].topic for plan in plans]
     bone = [plan for plan, topic in zip(plans, topics, strict=True) if topic in BONE_MEDICINES]
     medicines = [words.plan_title(plan, lang) for plan in bone]

@@ -94,6 +94,7 @@ class Form:
 
     Keys and values are those of the file. A slot names the plan on the screen: its id, or a name of the screen's own
     for a plan that is being added. ``pauses`` None means: as they are.
+    ``reserved``: the ids of plans that no form can say, because this version does not know them; they stay as they are.
     """
 
     patient: Mapping[str, Any]
@@ -101,6 +102,7 @@ class Form:
     phones: Mapping[str, Any]
     plans: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     pauses: tuple[Mapping[str, Any], ...] | None = None
+    reserved: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

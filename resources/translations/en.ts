@@ -1854,12 +1854,20 @@
       <translation>**Do not stop without your doctor.** Without this medicine bone is lost faster again. Do you want to stop? First call {call}.</translation>
     </message>
     <message>
+      <source>**{name}** blijft staan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>**{name}** is bewaard.</source>
       <translation>**{name}** is saved.</translation>
     </message>
     <message>
       <source>**{name}** is gestopt.</source>
       <translation>**{name}** has stopped.</translation>
+    </message>
+    <message>
+      <source>**{name}** is weggehaald.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>**{name}** stopt na {day}.</source>
@@ -1892,6 +1900,10 @@
     <message>
       <source>Bekijk</source>
       <translation>View</translation>
+    </message>
+    <message>
+      <source>Bent u hiermee gestopt?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bewaar</source>
@@ -1942,6 +1954,10 @@
       <translation>Days</translation>
     </message>
     <message>
+      <source>Dan blijft het hier staan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>De afspraak gaat niet door</source>
       <translation>The appointment is called off</translation>
     </message>
@@ -1956,6 +1972,10 @@
     <message>
       <source>De pauze is voorbij. Vandaag telt weer mee.</source>
       <translation>The pause is over. Today counts again.</translation>
+    </message>
+    <message>
+      <source>Deze versie van het programma kent dit niet. Een nieuwere versie misschien wel.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Die dag niet</source>
@@ -2010,6 +2030,10 @@
       <translation>Stopped</translation>
     </message>
     <message>
+      <source>Haal weg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Heeft een maand die dag niet? Dan is het de laatste dag.</source>
       <translation>Does a month not have that day? Then it is the last day.</translation>
     </message>
@@ -2020,6 +2044,10 @@
     <message>
       <source>Heeft uw arts gezegd wat er hierna komt?</source>
       <translation>Did your doctor say what comes next?</translation>
+    </message>
+    <message>
+      <source>Het gaat weg. Wat u eerder noteerde, blijft bewaard.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hoe laat staat u die dag op?</source>
@@ -2060,6 +2088,10 @@
     <message>
       <source>Ja, dat is afgesproken</source>
       <translation>Yes, that is arranged</translation>
+    </message>
+    <message>
+      <source>Ja, ik ben ermee gestopt</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ja, mijn arts heeft dat gezegd</source>
@@ -2204,6 +2236,10 @@
     <message>
       <source>Stop hiermee</source>
       <translation>Stop this</translation>
+    </message>
+    <message>
+      <source>Stop nooit zelf met een medicijn. Overleg eerst met uw arts.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stoppen met: {name}</source>

@@ -501,7 +501,7 @@ def test_a_plan_that_may_not_end_by_absence_says_how_to_end_it() -> None:
 
 def test_values_with_braces_are_shown_as_they_are() -> None:
     assert "{0}" in words.refusal("unknown_item", {"item": "{0}"}, "nl")
-    assert "{x}" in words.fault("treatment_unknown", {"treatment": "{x}"}, "en")
+    assert "{x}" in words.fault("database_locked", {"folder": "{x}"}, "en")
 
 
 # Fixed sentences

@@ -123,7 +123,7 @@ def test_no_backup_file_makes_its_reader_fall_or_changes_anything(
 
 def restored_or_refused(folder: Path, source: Path) -> str:
     try:
-        restoring.restore(folder, source, catalogue(), AT, 0.1)
+        restoring.restore(folder, source, AT, 0.1)
     except CopyRefused as fault:
         return fault.code
     return ""
@@ -179,7 +179,7 @@ def test_a_file_that_was_made_to_hurt_is_refused_in_time(tmp_path: Path, what: s
     tracemalloc.start()
     try:
         with pytest.raises(CopyRefused):
-            within_a_second(lambda: restoring.preview(source, catalogue()))
+            within_a_second(lambda: restoring.preview(source))
         assert tracemalloc.get_traced_memory()[1] < MOST_BYTES
     finally:
         tracemalloc.stop()

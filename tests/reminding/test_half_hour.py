@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from osteoapp.core.events import Cause
 from osteoapp.core.item import Running
+from osteoapp.core.treatment import Catalogue
 from osteoapp.reminding.half_hour import FORGET_AFTER, HalfHour
-from tests.core.builders import Patient, at, risedronate, tablet
+from tests.core.builders import Patient, at, medicine, risedronate, tablet
 
 FIRST = "alendronate/2026-11-23/dose"
 
@@ -47,6 +49,18 @@ def test_it_is_forgotten_three_hours_after_its_end_and_when_it_is_taken_back() -
     look(half, p, "2026-11-23 07:31", 0.0)
     p.undo("2026-11-23 07:32")
     assert look(half, p, "2026-11-23 11:32", 60.0) is None
+
+
+def test_beside_a_treatment_that_is_unknown_it_runs() -> None:
+    p = Patient(tablet(), medicine())
+    first = p.say("2026-11-23 07:30", FIRST, "taken")
+    p.say("2026-11-23 07:31", "thyroid/2026-11-23/dose", "taken")
+    known = {name: one for name, one in p.regimen.catalogue.treatments.items() if name != "other-medicine"}
+    p.regimen = replace(p.regimen, catalogue=Catalogue(known))
+    found = look(HalfHour(), p, "2026-11-23 07:40", 0.0)
+    assert (minutes(found), found and found.event) == (20, first.id)
+    p.regimen = replace(p.regimen, catalogue=Catalogue())
+    assert look(HalfHour(), p, "2026-11-23 07:40", 0.0) is None
 
 
 def test_of_two_plans_the_intake_that_was_noted_last_counts() -> None:

@@ -18,7 +18,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Reminder, Status
 from osteoapp.core.recurrence import instant
 from osteoapp.core.refusal import Refused
-from osteoapp.core.regimen import DosePlan, PlanVersion, Regimen
+from osteoapp.core.regimen import CyclePlan, DosePlan, PlanVersion, Regimen
 from osteoapp.exchange.regimen_file import read
 from osteoapp.reminding.clock import VirtualClock
 from osteoapp.reminding.loop import Reminders, WriteFault
@@ -131,6 +131,23 @@ def test_a_plan_that_cannot_be_worked_out_goes_to_whoever_takes_faults_and_the_t
     assert [one.plan for one in desk.loop.look().faults] == ["other"]
     desk.loop.record(Request(item=DOSE, answer="taken"))
     assert desk.status() is Status.IN_PROGRESS
+
+
+def test_a_treatment_that_is_unknown_is_no_fault_and_the_tablet_is_shown_answered_and_changed(desk: Desk) -> None:
+    plan = CyclePlan("newer", "a-newer-one", date(2026, 11, 2), first_due=date(2026, 11, 2))
+    known = PlanVersion(plan, desk.store.current.draft.day, desk.clock.now(), plan.start)
+    old = desk.store.current
+    desk.store.current = replace(
+        old, draft=replace(old.draft, plans=(plan, *old.draft.plans)), versions=(known, *old.versions)
+    )
+    desk.to("2026-11-23T07:30")
+    assert (DOSE, Reason.DUE) in desk.shown
+    assert desk.wake_at == at("2026-11-23T07:40")
+    desk.loop.record(Request(item=DOSE, answer="taken"))
+    assert desk.status() is Status.IN_PROGRESS
+    desk.loop.edit(replace(old.draft, phones={"gp": "1"}))
+    assert desk.loop.regimen.unknown(date(2026, 11, 23)) == (plan,)
+    assert known in desk.loop.regimen.versions
 
 
 def test_a_crash_between_showing_and_noting_repeats_the_reminder(desk: Desk) -> None:

@@ -23,7 +23,6 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from store_builders import NOW, every_kind, opened, regimen_of, reminded, taken
 
-from osteoapp.content.catalogue import catalogue
 from osteoapp.store import files, journal, migrating, restoring
 from osteoapp.store.faults import StoreFault, WriteFailed
 from osteoapp.store.settings import Settings
@@ -176,7 +175,7 @@ def repair_and_die(folder: Path, number: str) -> None:
 def restore_and_die(folder: Path, source: str, number: str) -> None:
     """Dies at the n-th change of a name while a copy is put in the place of the data."""
     die_at_change(int(number))
-    restoring.restore(folder, Path(source), catalogue(), NOW.replace(day=24, hour=9, minute=0), 1.0)
+    restoring.restore(folder, Path(source), NOW.replace(day=24, hour=9, minute=0), 1.0)
     tell("survived")
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from store_builders import NOW, names, opened, rows, taken
 
-from osteoapp.content.catalogue import catalogue
 from osteoapp.store import backups, clinic, companions, files, restoring, rotation, unfinished
 from osteoapp.store.faults import CopyRefused, WriteFailed
 from osteoapp.store.stopwatch import NAME as STOPWATCH
@@ -43,7 +42,7 @@ def all_there(folder: Path, text: bytes = LONG) -> bool:
 
 
 def restore(folder: Path, source: Path) -> restoring.Restored:
-    return restoring.restore(folder, source, catalogue(), AT, 0.05)
+    return restoring.restore(folder, source, AT, 0.05)
 
 
 def sizes(copy: Path) -> list[tuple[object, ...]]:
@@ -79,7 +78,7 @@ def test_a_copy_brings_to_another_computer_all_that_the_person_would_miss(copy: 
     ]
     assert backups.sound(copy)
     new = tmp_path / "new"
-    assert restoring.preview(copy, catalogue()).companions == dict.fromkeys(companions.NAMES, "whole")
+    assert restoring.preview(copy).companions == dict.fromkeys(companions.NAMES, "whole")
     done = restore(new, copy)
     assert done.held.companions == dict.fromkeys(companions.NAMES, "whole")
     assert all_there(new)
@@ -157,7 +156,7 @@ def test_a_large_text_is_only_in_a_copy_of_ones_own(store: Store, folder: Path, 
     assert sizes(large) == [(clinic.CLINIC, 0, "large", 0)]
     assert large.stat().st_size < fits.stat().st_size - MOST // 2
     assert store.keep_copy(NOW + timedelta(hours=2)) is None
-    assert restoring.preview(large, catalogue()).companions == {clinic.CLINIC: "large"}
+    assert restoring.preview(large).companions == {clinic.CLINIC: "large"}
     store.backup(tmp_path / "own.db")
     restore(tmp_path / "new", tmp_path / "own.db")
     assert clinic.read(tmp_path / "new") == bytes(MOST - 64)
@@ -244,7 +243,7 @@ def test_a_copy_with_a_wrong_companion_is_refused_whole(folder: Path, copy: Path
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     around = names(tmp_path)
     spoil(copy, WRONG[what])
-    for act in (lambda: restore(folder, copy), lambda: restoring.preview(copy, catalogue())):
+    for act in (lambda: restore(folder, copy), lambda: restoring.preview(copy)):
         with pytest.raises(CopyRefused) as caught:
             act()
         assert caught.value.code == "copy_damaged"

@@ -28,8 +28,8 @@ from store_builders import (
     taken,
 )
 
-from osteoapp.content.catalogue import catalogue
 from osteoapp.core.events import to_record
+from osteoapp.core.treatment import Catalogue
 from osteoapp.store import clinic, files, restoring, unfinished
 from osteoapp.store.faults import CopyRefused, StoreFault
 from osteoapp.store.restoring import Restored
@@ -43,7 +43,7 @@ AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 def restore(folder: Path, source: Path) -> Restored:
-    return restoring.restore(folder, source, catalogue(), AT, 0.05)
+    return restoring.restore(folder, source, AT, 0.05)
 
 
 @pytest.fixture
@@ -93,6 +93,18 @@ def test_a_restore_puts_all_of_the_copy_there_and_keeps_all_that_was_there(folde
             assert store.check().sound
             assert store.check().copies == 1
     assert journal_ids(folder) == ids(folder) == ["answer-1", "answer-2"]
+
+
+def test_a_copy_with_a_treatment_that_is_unknown_can_be_put_back(folder: Path, copy: Path) -> None:
+    """The copies that this version made of such data must serve it too: else nobody is reminded of anything."""
+    with Store.open(folder, Catalogue()) as store:
+        store.append([taken(9)])
+        store.backup(copy.with_name("less.db"))
+    restore(folder, copy.with_name("less.db"))
+    with Store.open(folder, Catalogue()) as store:
+        assert len(store.regimen().unknown(NOW.date())) == len(every_kind().plans)
+    with opened(folder) as store:
+        assert store.regimen() == regimen_of(every_kind())
 
 
 def test_what_was_replaced_can_be_put_back(folder: Path, copy: Path) -> None:
@@ -156,7 +168,7 @@ def test_a_preview_says_what_a_copy_holds_and_changes_nothing(folder: Path, copy
         store.append([retracted(taken(3))])
         store.backup(copy)
     before = all_of(folder)
-    held = restoring.preview(copy, catalogue())
+    held = restoring.preview(copy)
     assert (held.answers, held.last) == (2, taken(2))
     assert held.regimen is not None
     assert held.regimen.draft == every_kind()
@@ -242,7 +254,7 @@ def test_a_wrong_file_is_refused_and_nothing_has_changed(folder: Path, copy: Pat
     spoil, code = REFUSED[what]
     spoil(copy)
     before = all_of(folder)
-    for act in (lambda: restore(folder, copy), lambda: restoring.preview(copy, catalogue())):
+    for act in (lambda: restore(folder, copy), lambda: restoring.preview(copy)):
         with pytest.raises(CopyRefused) as caught:
             act()
         assert caught.value.code == code
@@ -327,6 +339,6 @@ def test_a_restore_killed_at_any_renaming_is_whole_or_has_not_been(
 
 
 def test_hours_later_than_the_copy_do_not_matter(folder: Path, copy: Path) -> None:
-    restoring.restore(folder, copy, catalogue(), AT - timedelta(days=20000), 0.05)
+    restoring.restore(folder, copy, AT - timedelta(days=20000), 0.05)
     with opened(folder) as store:
         assert len(store.history()) == 2

@@ -11,11 +11,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-from store_builders import ENVIRONMENT, NOW, Children, every_kind, ids, names, opened, regimen_of, taken
+from store_builders import ENVIRONMENT, NOW, Children, every_kind, ids, names, opened, regimen_of, rows, taken
 
+from osteoapp.core.changes import revise
 from osteoapp.core.treatment import Catalogue
 from osteoapp.store import files
 from osteoapp.store.faults import StoreFault
@@ -189,12 +192,26 @@ def test_a_journal_from_a_newer_version_is_refused_unharmed(
     assert everything(folder) == before
 
 
-def test_a_treatment_that_is_unknown_is_named(open_store: Open, folder: Path) -> None:
-    open_store().save_regimen(regimen_of(every_kind()), NOW)
-    with pytest.raises(StoreFault) as caught:
-        Store.open(folder, Catalogue())
-    assert caught.value.code == "treatment_unknown"
-    assert caught.value.values == {"treatment": "alendronate-tablet", "plan": "tablet"}
+def test_treatments_that_are_unknown_keep_nobody_out_and_stay_byte_for_byte(open_store: Open, folder: Path) -> None:
+    """A version that went back must remind of all that it does know, and hand back the rest as it was."""
+    whole = regimen_of(every_kind())
+    with open_store() as store:
+        store.save_regimen(whole, NOW)
+    before = rows(folder, "SELECT record, sum FROM plan_version ORDER BY number")
+    less = Catalogue({"alendronate-tablet": whole.catalogue["alendronate-tablet"]})
+    with Store.open(folder, less) as store:
+        assert (store.regimen().draft, store.regimen().versions) == (whole.draft, whole.versions)
+        assert len(store.regimen().unknown(NOW.date())) == len(whole.draft.plans) - 1
+        store.save_settings(Settings(volume=11))
+        now = NOW.astimezone(ZoneInfo("Europe/Amsterdam"))
+        nothing = replace(whole.draft, plans=())
+        store.save_regimen(revise(store.regimen(), nothing, store.history(), now), NOW)
+        assert store.repaired == ()
+        assert store.check().sound
+    assert rows(folder, "SELECT record, sum FROM plan_version ORDER BY number")[1:] == before[1:]
+    with open_store() as store:
+        assert store.regimen().unknown(NOW.date()) == ()
+        assert [plan.id for plan in store.regimen().draft.plans] == [plan.id for plan in whole.draft.plans[1:]]
 
 
 def test_a_start_while_another_process_writes_is_possible(open_store: Open, folder: Path) -> None:

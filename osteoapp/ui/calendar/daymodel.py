@@ -189,8 +189,10 @@ def gone_words(snap: Snapshot, one: Told) -> str:
 
 
 def _about(snap: Snapshot, event: Answer, kind: Kind) -> list[Act]:
-    """What can be done about an answer that stands."""
+    """What can be done about an answer that stands: where nobody here knows the treatment, it can only go."""
     text = words.noted(event, snap.lang)
+    plan = snap.regimen.plan(ItemId.parse(event.item).plan, event.local_date)
+    known = plan is None or plan.treatment in snap.regimen.catalogue
     change = {
         "taken": translate("Calendar", "Tijd wijzigen"),
         "given": translate("Calendar", "Dag wijzigen"),
@@ -202,7 +204,7 @@ def _about(snap: Snapshot, event: Answer, kind: Kind) -> list[Act]:
     found = []
     if isinstance(event, Taken) and event.on is not None:
         change = translate("Calendar", "Dag of tijd wijzigen")
-    if change:
+    if change and known:
         found.append(Act(event.item, answer, change, event.id, f"{change}: {text}"))
     back = translate("Calendar", "Zet terug")
     found.append(Act(event.item, "", back, event.id, f"{back}: {text}"))

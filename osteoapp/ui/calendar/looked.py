@@ -42,8 +42,8 @@ class Looked:
         return state_of(item, self.occasions.get(item.id))
 
     def daily(self, item: Item) -> bool:
-        """Whether it is one of the things of every day."""
-        return is_daily(self.snap.plan(item))
+        """Whether it is one of the things of every day; how often it comes is a rule's to say."""
+        return item.treatment in self.snap.regimen.catalogue and is_daily(self.snap.plan(item))
 
     def marks(self, day: date) -> tuple[Mark, ...]:
         """The marks of a day: what is particular to it first, then how its daily doses went."""

@@ -153,4 +153,5 @@ def short_name(treatment: str, plan: AnyPlan | None) -> str:
         "fall-safety": translate("Calendar", "Huis"),
         "dexa": translate("Calendar", "Meting"),
         "smoking-alcohol": translate("Calendar", "Leefstijl"),
-    }.get(treatment, translate("Calendar", "Afspraak"))
+        "other-appointment": translate("Calendar", "Afspraak"),
+    }.get(treatment, treatment)

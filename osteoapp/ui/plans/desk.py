@@ -47,7 +47,7 @@ class PlanDesk(Desk):
         """The plan as it is answered."""
         found = table_of(self.table, self.parts, self.before, self.texts)
         if self.before is None:
-            others = {str(other.get("id", other.get("treatment"))) for _, other in self.base.plans}
+            others = {str(other.get("id", other.get("treatment"))) for _, other in self.base.plans} | self.base.reserved
             name = free_id(id_of(found) if found.get("name") else self.treatment.id, others)
             if name != self.treatment.id:
                 found["id"] = name

@@ -25,6 +25,7 @@ from osteoapp.ui.plans.listpage import PlansPage
 from osteoapp.ui.plans.pausepage import PausePage, pause_desk, without_today
 from osteoapp.ui.plans.pickpage import AddPage
 from osteoapp.ui.plans.stockpage import StockPage
+from osteoapp.ui.plans.unknownpage import UnknownPage
 from osteoapp.ui.ports import FormFault, Outcome, Port, Result
 from osteoapp.ui.setup.page import QuestionPage
 from osteoapp.ui.theme import Look
@@ -100,6 +101,7 @@ class PlansHost:
             return
         ways: dict[str, Then] = {
             "change": lambda: self._edit(of, self._open_plans),
+            "remove": lambda: self._remove(of),
             "question": lambda: self._edit(of, self._open_plans, only="since"),
             "add": self._add,
             "pause": lambda: self._pause(int(of) if of else None),
@@ -172,6 +174,21 @@ class PlansHost:
             lambda: self.allowed(lambda: self._save(page, *page.draft(), lambda: back(page.done())))
         )
         self._bring(framed)
+
+    def _remove(self, plan_id: str) -> None:
+        """Takes out a plan whose treatment this version does not know."""
+        look, lang = self._looks()
+        page = UnknownPage(look, lang, self._port, plan_id)
+        framed = Framed(look, page, translate("Plans", "Bewaar"))
+        framed.left.connect(self._open_plans)
+        framed.kept.connect(lambda: self.allowed(lambda: self._keep_removal(page)))
+        self._bring(framed)
+
+    def _keep_removal(self, page: UnknownPage) -> None:
+        if page.stopped:
+            self._save(page, *page.draft(), lambda: self._open_plans(page.done()))
+        else:
+            self._open_plans(page.done())
 
     # Pauses
 

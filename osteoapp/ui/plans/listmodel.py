@@ -36,6 +36,7 @@ class PlanRow:
     """A plan: what it is, how often, and when it comes next; ``plan`` is its id, empty where it has stopped.
 
     ``counts`` is true of a medicine whose units can be counted; ``left`` says how many there are, where they were.
+    ``unknown``: this version does not know its treatment. It can only be taken out.
     """
 
     plan: str
@@ -45,6 +46,7 @@ class PlanRow:
     following: str = ""
     counts: bool = False
     left: str = ""
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,14 @@ def plans_view(
     """The page. ``dates`` are the next ones of each plan, ``stock`` what is left of one; appointments have a page of
     their own."""
     today = now.date()
-    plans = [plan for plan in regimen.draft.plans if not isinstance(plan, AppointmentPlan)]
+    strangers = regimen.unknown(today)
+    known = [plan for plan in regimen.draft.plans if plan.treatment in regimen.catalogue]
+    plans = [plan for plan in known if not isinstance(plan, AppointmentPlan)]
     running = [plan for plan in plans if plan.until is None or plan.until >= today]
     rows = tuple(_counted(_row(plan, regimen, dates.get(plan.id, ()), today, lang), plan, stock) for plan in running)
     ids = {plan.id for plan in running}
     return PlansView(
-        rows,
+        (*rows, *(_stranger(plan, lang) for plan in strangers)),
         tuple(_pauses(regimen.draft.pauses, today, lang)),
         tuple(_asked(one, regimen, lang) for one in questions if one.plan in ids and _open(one, running)),
         tuple(_stopped(regimen, today, lang)),
@@ -105,6 +109,12 @@ def _row(plan: AnyPlan, regimen: Regimen, dates: Sequence[Coming], today: date, 
             was = words.tie(full_day(dates[0].at.date(), lang))
             following = translate("Plans", "Was gepland op {day}").format(day=was)
     return PlanRow(plan.id, icon_of(plan.treatment), title_of(plan, lang), rhythm_words(plan, regimen, lang), following)
+
+
+def _stranger(plan: AnyPlan, lang: Lang) -> PlanRow:
+    """A plan whose treatment this version does not know, of whatever kind: it stands here, and nowhere else."""
+    line = words.sentence("unknown_plan", lang)
+    return PlanRow(plan.id, "question", title_of(plan, lang), line, unknown=True)
 
 
 def _counted(found: PlanRow, plan: AnyPlan, stock: Callable[[str], Stock | None]) -> PlanRow:

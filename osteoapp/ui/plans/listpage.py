@@ -22,7 +22,7 @@ from osteoapp.ui.theme import Look
 class PlansPage(QWidget):
     """``asked`` brings what the person wants, and of which plan or pause.
 
-    What: change, stock, add, pause, resume, question or appointments.
+    What: change, remove, stock, add, pause, resume, question or appointments.
     """
 
     asked = Signal(str, str)
@@ -102,8 +102,8 @@ class PlansPage(QWidget):
             box.addWidget(self._card(title, view.stopped, None))
 
     def _side(self, row: PlanRow) -> QWidget:
-        """What can be done with a plan: count what is left of a medicine, and change it."""
-        ways = [(translate("Plans", "Wijzig"), "change")]
+        """What can be done with a plan: count what is left of a medicine, and change it; one not known can only go."""
+        ways = [(translate("Plans", "Haal weg"), "remove") if row.unknown else (translate("Plans", "Wijzig"), "change")]
         if row.counts:
             ways.insert(0, (translate("Stock", "Voorraad"), "stock"))
         side = QWidget()
@@ -141,7 +141,8 @@ class PlansPage(QWidget):
             if side is None:
                 line.setEnabled(False)
             else:
-                line.clicked.connect(lambda _=False, plan=row.plan: self.asked.emit("change", plan))
+                what = "remove" if row.unknown else "change"
+                line.clicked.connect(lambda _=False, what=what, plan=row.plan: self.asked.emit(what, plan))
             box.addWidget(line)
         card.setLayout(box)
         return card

@@ -30,7 +30,7 @@ def form_of(answers: Answers, base: Form, catalogue: Catalogue, lang: str, today
         if treatment in known or answers.skipped(slot):
             continue
         table = table_of(answers, slot, catalogue[treatment], wake, today)
-        ids = {str(other.get("id", other.get("treatment"))) for _, other in plans}
+        ids = {str(other.get("id", other.get("treatment"))) for _, other in plans} | base.reserved
         name = free_id(id_of(table), ids)
         if name != treatment:
             table["id"] = name
