@@ -352,6 +352,8 @@ def _said(
 ) -> str:
     own = (("treatment", item.treatment, table, key) for key in keys)
     text = first(lang, *own, *((table, key) for key in keys)) or "{name}"
+    if table == "title" and "{what}" in text and find(lang, "treatment", item.treatment, "what") is None:
+        text = "{name}"  # of a treatment that nobody here knows the name would be said twice
     return _capital(_fill(text, _values(lang, item, plan, zone), lang))
 
 

@@ -158,7 +158,7 @@ def test_every_treatment_has_a_name_and_four_reasons_or_more_in_turn(treatment: 
 
 def test_an_unknown_treatment_has_words_too() -> None:
     one = item("something-new", "dose")
-    assert words.title(one, None, "nl") == "Something-new: something-new"
+    assert words.title(one, None, "nl") == "Something-new"
     assert words.plan_title(tablet(treatment="something-new"), "nl") == "something-new"
     assert words.why(replace(catalogue()["dairy"], id="something-new"), "nl", 3) == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -460,3 +461,46 @@ def test_a_page_that_stood_open_is_not_kept_without_the_pin(opened: Open) -> Non
     found.type("pin:line", "1234")
     found.press("pin:give")
     assert "is bewaard" in said(found.window)
+
+
+def test_what_this_version_does_not_know_stands_there_and_goes_only_where_that_is_said(opened: Open) -> None:
+    found = opened()
+    newer = CyclePlan("evenity", "romosozumab", date(2026, 11, 2), name="Evenity", first_due=date(2026, 11, 9))
+    draft = found.port.regimen().draft
+    found.loop.edit(replace(draft, plans=(*draft.plans, newer)))
+    found.window.go("today")
+    settle()
+    assert "Deze versie kent dit niet: Evenity." in said(found.window)
+    found.window.go("plans")
+    settle()
+    assert "Evenity | Deze versie kent dit niet. U krijgt er geen herinnering voor." in said(found.window)
+    assert {"plans:change:evenity", "plans:stock:evenity"}.isdisjoint(names(found.window))
+    # Another plan is changed, one of the same name is added: it stays as it is.
+    found.press("plans:change:alendronate", "plan:weekday:3")
+    found.keep()
+    found.press("plans:add", "plan:add:other-medicine")
+    found.type("plan:name", "Evenity")
+    found.type("plan:times:1", "18")
+    found.keep()
+    assert found.plan("evenity") == newer
+    assert found.plan("evenity-2").treatment == "other-medicine"
+    # Nothing is chosen at first; "no" keeps it.
+    found.press("plans:remove:evenity")
+    found.keep()
+    assert "Kies eerst een antwoord." in said(found.window)
+    found.press("plan:unknown:no")
+    found.keep()
+    assert "Evenity blijft staan." in said(found.window)
+    assert found.plan("evenity") == newer
+    found.port.lock.set_pin("1234")
+    found.port.lock.close()
+    found.press("row:evenity")
+    assert found.window.settings.guard.sheet is not None
+    found.type("pin:line", "1234")
+    found.press("pin:give", "plan:unknown:yes")
+    found.keep()
+    assert "Evenity is weggehaald." in said(found.window)
+    assert "evenity" not in {plan.id for plan in found.port.regimen().draft.plans}
+    found.window.go("today")
+    settle()
+    assert "Deze versie kent dit niet" not in said(found.window)
