@@ -11,14 +11,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar
 
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.events import Taken
 from osteoapp.core.history import History
 from osteoapp.core.recurrence import AsNeeded
-from osteoapp.core.regimen import AppointmentPlan, CyclePlan, DosePlan, GoalPlan, PlanVersion, Regimen, TabletPlan
-from osteoapp.core.treatment import CycleRule
-from osteoapp.exchange import ics_entries, regimen_file, report, sheets
+from osteoapp.core.regimen import (
+    AppointmentPlan,
+    CheckPlan,
+    CyclePlan,
+    DosePlan,
+    GoalPlan,
+    PlanVersion,
+    Regimen,
+    TabletPlan,
+)
+from osteoapp.exchange import ics_file, regimen_file, report, sheets
 from osteoapp.store.store import Store
 from osteoapp.ui.ports import Result
 from tests.test_commands import DOSE, SAMPLES, Cli
@@ -28,8 +37,8 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=ZONE)
 NEWER = CyclePlan("evenity", "romosozumab", date(2026, 11, 2), name="Evenity", first_due=date(2026, 11, 9), note="x")
 SAID = (
-    "Deze versie kent dit niet: Evenity. U krijgt er geen herinnering voor. Let er zelf op. Installeer de nieuwste"
-    " versie. Gebruikt u dit niet meer? Haal het dan weg bij Mijn behandeling.\n"
+    "Deze versie kent dit niet: Evenity. U krijgt er geen herinnering voor. Let er zelf op."
+    " Installeer de nieuwste versie.\n"
 )
 
 
@@ -176,10 +185,17 @@ def test_the_overview_for_the_doctor_has_its_name_and_how_often_it_was_noted() -
     assert before["plans"]["rows"] == []
 
 
-def test_the_calendar_file_has_what_is_known() -> None:
-    regimen, history = everything(known=False)
-    assert {entry.uid.split(".")[0] for entry in ics_entries.entries(regimen, history, NOW, "nl")} == {"calcium"}
-    assert isinstance(catalogue()["denosumab-injection"].rule, CycleRule)
+def test_the_calendar_file_has_what_is_known_and_says_what_is_not() -> None:
+    checked = CheckPlan("dentist", "dentist", date(2026, 11, 2), every_months=6, last=date(2026, 11, 2))
+    known = with_it(Regimen(catalogue()), checked)
+    text = Calendar.from_ical(ics_file.write(with_it(known), History(), NOW, "nl"))
+    said = "Niet in deze agenda: Evenity. Deze versie van het programma kent het niet."
+    events = list(text.walk("VEVENT"))
+    assert text["X-WR-CALDESC"] == said
+    assert events
+    assert {event["UID"].split(".")[0] for event in events} == {"dentist"}
+    assert all(said in event["DESCRIPTION"] for event in events)
+    assert "X-WR-CALDESC" not in Calendar.from_ical(ics_file.write(known, History(), NOW, "nl"))
 
 
 # What the screens ask

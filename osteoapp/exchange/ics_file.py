@@ -36,6 +36,13 @@ def write(regimen: Regimen, history: History, now: datetime, lang: Lang) -> byte
         first = min((_day(entry.start) for entry in found), default=now.date())
         calendar.add_component(vtimezone(zone, first))
     made = say("calendar", "made", lang, date=words.day(now.date(), lang, year=True))
+    missing = ", ".join(words.plan_title(plan, lang) for plan in regimen.unknown(now.date()))
+    if missing:
+        # What has no event here is said with the others: nobody reads it anywhere else in a calendar.
+        told = say("calendar", "unknown", lang, names=missing)
+        made = f"{told}\n{made}"
+        for key in ("description", "x-wr-caldesc"):
+            calendar.add(key, told)
     for entry in found:
         calendar.add_component(_event(entry, zone, now, made))
     return bytes(calendar.to_ical())

@@ -51,7 +51,8 @@ _BESIDE: Final = (2, 120)
 
 def icon_of(item: Item) -> Icon:
     """The icon of an item: of its step where that has one, else of its treatment."""
-    return _STEP_ICONS.get(item.step) or ICONS.get(item.treatment, "calendar-check")
+    other: Icon = "pill" if item.kind is Kind.DOSE else "calendar-check"
+    return _STEP_ICONS.get(item.step) or ICONS.get(item.treatment, other)
 
 
 def drawing_of(item: Item) -> str:

@@ -73,7 +73,7 @@ def test_today_names_it_and_asks_about_the_others(known_then: CorePort) -> None:
     assert view.urgent.text == words.sentence("unknown_plans", "nl", names=f"**{NAMES}**")
     assert view.card.item == f"alendronate/{MONDAY}/dose"
     done = next(row for row in view.rows if row.item == f"pill/{MONDAY}/dose")
-    assert (done.title, done.action, done.closed) == ("Evista", None, True)
+    assert (done.title, done.icon, done.action, done.closed) == ("Evista", "pill", None, True)
     assert view.pane is not None
     assert view.pane.passage.startswith("other-medicine/")
     assert {row.item.partition("/")[0] for row in view.rows} == {"pill", "vitamin-d"}
@@ -81,7 +81,7 @@ def test_today_names_it_and_asks_about_the_others(known_then: CorePort) -> None:
     # With a fault in another plan both are told, and in English too.
     faulty = replace(snap, lang="en", agenda=replace(snap.agenda, faults=(PlanFault("vitamin-d", ValueError()),)))
     assert "vitamin" in banner(faulty).lower()
-    assert banner(faulty).endswith("Then remove it under My treatment.")
+    assert banner(faulty).endswith("Install the newest version.")
     assert banner(replace(snap, regimen=replace(snap.regimen, catalogue=Catalogue(catalogue().treatments | {
         plan.treatment: catalogue()["dairy"] for plan in STRANGERS
     })))) == ""  # fmt: skip
