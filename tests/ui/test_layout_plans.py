@@ -5,10 +5,13 @@ The ways to see it are a small covering selection; each page is built once for e
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from osteoapp.core.regimen import CyclePlan
 from osteoapp.i18n import Translations
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.plans.frame import Framed
@@ -60,6 +63,14 @@ def every_page(found: Planned) -> list[str]:
     found.window.plans._plans_asked("change", "prolia")
     found.press("plan:end", "plan:doctor:yes", "plan:stop:date")
     wrong += with_hints(found, "end")
+    draft = found.port.regimen().draft
+    stranger = CyclePlan("newer", "a-newer-one", date(2026, 10, 5), name="Nieuw middel", first_due=date(2026, 11, 9))
+    found.loop.edit(replace(draft, plans=(*draft.plans, stranger)))
+    found.window.plans.open()
+    wrong += looked_at(found, "plans with one that is not known")
+    found.window.plans._plans_asked("remove", "newer")
+    wrong += with_hints(found, "not known")
+    found.loop.edit(draft, frozenset({"newer"}))
     found.window.plans._plans_asked("add", "")
     wrong += looked_at(found, "add")
     found.port.stock.count("alendronate", 12)

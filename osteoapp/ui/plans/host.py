@@ -101,7 +101,7 @@ class PlansHost:
             return
         ways: dict[str, Then] = {
             "change": lambda: self._edit(of, self._open_plans),
-            "remove": lambda: self._remove(of),
+            "remove": lambda: _take_out(self, of),
             "question": lambda: self._edit(of, self._open_plans, only="since"),
             "add": self._add,
             "pause": lambda: self._pause(int(of) if of else None),
@@ -174,21 +174,6 @@ class PlansHost:
             lambda: self.allowed(lambda: self._save(page, *page.draft(), lambda: back(page.done())))
         )
         self._bring(framed)
-
-    def _remove(self, plan_id: str) -> None:
-        """Takes out a plan whose treatment this version does not know."""
-        look, lang = self._looks()
-        page = UnknownPage(look, lang, self._port, plan_id)
-        framed = Framed(look, page, translate("Plans", "Bewaar"))
-        framed.left.connect(self._open_plans)
-        framed.kept.connect(lambda: self.allowed(lambda: self._keep_removal(page)))
-        self._bring(framed)
-
-    def _keep_removal(self, page: UnknownPage) -> None:
-        if page.stopped:
-            self._save(page, *page.draft(), lambda: self._open_plans(page.done()))
-        else:
-            self._open_plans(page.done())
 
     # Pauses
 
@@ -282,3 +267,20 @@ class PlansHost:
         """Draws the appointments anew where something happened to them."""
         if isinstance(self.page, AppointmentsPage):
             self.page.show_sections(sections(snapshot(self._port), self._selected or ""))
+
+
+def _take_out(host: PlansHost, plan_id: str) -> None:
+    """Asks whether a plan whose treatment this version does not know is to go."""
+    look, lang = host._looks()
+    page = UnknownPage(look, lang, host._port, plan_id)
+
+    def keep() -> None:
+        if page.stopped:
+            host._save(page, *page.draft(), lambda: host._open_plans(page.done()))
+        else:
+            host._open_plans(page.done())
+
+    framed = Framed(look, page, translate("Plans", "Bewaar"))
+    framed.left.connect(host._open_plans)
+    framed.kept.connect(lambda: host.allowed(keep))
+    host._bring(framed)
