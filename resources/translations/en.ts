@@ -1855,7 +1855,7 @@
     </message>
     <message>
       <source>**{name}** blijft staan.</source>
-      <translation type="unfinished" />
+      <translation>**{name}** stays.</translation>
     </message>
     <message>
       <source>**{name}** is bewaard.</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
       <source>**{name}** is weggehaald.</source>
-      <translation type="unfinished" />
+      <translation>**{name}** was removed.</translation>
     </message>
     <message>
       <source>**{name}** stopt na {day}.</source>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
       <source>Bent u hiermee gestopt?</source>
-      <translation type="unfinished" />
+      <translation>Have you stopped using this?</translation>
     </message>
     <message>
       <source>Bewaar</source>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
       <source>Dan blijft het hier staan.</source>
-      <translation type="unfinished" />
+      <translation>Then it stays here.</translation>
     </message>
     <message>
       <source>De afspraak gaat niet door</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
       <source>Deze versie van het programma kent dit niet. Een nieuwere versie misschien wel.</source>
-      <translation type="unfinished" />
+      <translation>This version of the program does not know this. A newer version may.</translation>
     </message>
     <message>
       <source>Die dag niet</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
       <source>Haal weg</source>
-      <translation type="unfinished" />
+      <translation>Remove</translation>
     </message>
     <message>
       <source>Heeft een maand die dag niet? Dan is het de laatste dag.</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
       <source>Het gaat weg. Wat u eerder noteerde, blijft bewaard.</source>
-      <translation type="unfinished" />
+      <translation>It goes away. What you noted earlier is kept.</translation>
     </message>
     <message>
       <source>Hoe laat staat u die dag op?</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
       <source>Ja, ik ben ermee gestopt</source>
-      <translation type="unfinished" />
+      <translation>Yes, I have stopped</translation>
     </message>
     <message>
       <source>Ja, mijn arts heeft dat gezegd</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
       <source>Stop nooit zelf met een medicijn. Overleg eerst met uw arts.</source>
-      <translation type="unfinished" />
+      <translation>Never stop a medicine on your own. Talk to your doctor first.</translation>
     </message>
     <message>
       <source>Stoppen met: {name}</source>
