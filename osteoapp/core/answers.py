@@ -123,8 +123,6 @@ def takes_now(regimen: Regimen, history: History, now: datetime, item: Item) -> 
 
 def allowed(ctx: Context, item: Item) -> frozenset[str]:
     """The names of the answers that an item takes at the context's moment."""
-    if item.treatment not in ctx.regimen.catalogue:
-        return NOTHING
     if item.kind is Kind.GOAL:
         return frozenset({"amount"})
     if item.pause:
