@@ -31,8 +31,6 @@ class Almanac:
 
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
-        self._regimen: Regimen | None = None
-        self._history: History | None = None
         self._kept: dict[tuple[str, date], _Kept] = {}
 
     def agenda(
@@ -47,9 +45,9 @@ class Almanac:
     ) -> Agenda:
         """What ``agenda`` gives for the same arguments, with what cannot be worked out in ``faults``."""
         ctx = context(regimen, history, now, dates=dates, running=running, repeats=repeats)
-        key = (history.revision, ctx.zone.key, ctx.first, ctx.last)
-        if regimen is not self._regimen or history is not self._history or key != self._key:
-            self._regimen, self._history, self._key, self._kept = regimen, history, key, {}
+        key = (regimen, history, history.revision, ctx.zone.key, ctx.first, ctx.last)
+        if key != self._key:
+            self._key, self._kept = key, {}
         return assemble(ctx, self._entries(ctx))
 
     def _entries(self, ctx: Context) -> Iterator[Entry]:

@@ -62,7 +62,7 @@ def count(
     family = ctx.family(plan_id)
     version = None if family is None else family.current(ctx.today)
     if family is None or version is None:
-        raise Refused("unknown_plan", plan=plan_id)
+        raise Refused("unknown_plan")
     if not int(box) <= units <= MOST_UNITS:
         raise Refused("units_wrong")
     amount = units + (units_left(ctx, family, version) or 0) if box else units

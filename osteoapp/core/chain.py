@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from osteoapp.core.context import Context
 from osteoapp.core.events import Event, Skipped, Taken
@@ -24,29 +25,27 @@ def chained(version: PlanVersion) -> tuple[DosePlan, FromLastTaken] | None:
 
 
 def chain_dates(ctx: Context, family: Family) -> Iterator[tuple[date, PlanVersion]]:
-    """The answered and the paused dates in the range, the one answered last, and the one that is open or comes next."""
+    """The answered and the paused dates in the range, and the one that is open or comes next."""
     answered = _answered(ctx, family)
     ahead = list(_ahead(ctx, family, answered))
     coming = {day for day, _ in ahead}
     for day, _ in answered:
         version = family.version(day) or family.newest
-        near = day == answered[0][0] or ctx.first - DAY <= day <= ctx.last
-        if near and day not in coming and family.owns(day) and chained(version) is not None:
+        listed = ctx.first <= day <= ctx.last and day not in coming
+        if listed and family.owns(day) and chained(version) is not None:
             yield day, version
     yield from ahead
 
 
 def _answered(ctx: Context, family: Family) -> Answered:
-    """The item dates with a taken or skipped dose, latest first, each with its answers; only as far as needed."""
+    """The item dates with a taken or skipped dose, latest first, each with its answers: the last, and the range."""
+    closings = ctx.history.closings(family.id, "dose", Event)
+    said = ((item.date, event) for item, event in closings if isinstance(event, Taken | Skipped))
     found: Answered = []
-    for item, event in ctx.history.closings(family.id, "dose", Event):
-        if not isinstance(event, Taken | Skipped):
-            continue
-        if not found or found[-1][0] != item.date:
-            if len(found) > 1 and found[-1][0] < ctx.first - DAY:
-                break
-            found.append((item.date, []))
-        found[-1][1].append(event)
+    for day, answers in groupby(said, key=lambda pair: pair[0]):
+        if found and day < ctx.first:
+            break
+        found.append((day, [event for _, event in answers]))
     return found
 
 

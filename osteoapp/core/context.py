@@ -159,13 +159,12 @@ class Context:
             self.broken.setdefault(plan, fault)
             return ()
 
-    def spans(self, beyond: int = 0) -> list[tuple[date, date]]:
-        """The range listed and today, each with so many dates more, as stretches of dates that do not touch.
+    def spans(self) -> list[tuple[date, date]]:
+        """The range listed and today, as stretches of dates that do not touch.
 
         What lies between them is neither open nor listed, and is never built.
         """
-        more = beyond * DAY
-        early, late = sorted([(self.first, self.last + more), (self.today, self.today + more)])
+        early, late = sorted([(self.first, self.last), (self.today, self.today)])
         if late[0] <= early[1] + DAY:
             return [(early[0], max(early[1], late[1]))]
         return [early, late]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from osteoapp.core.context import Context, Entry, Mark
 from osteoapp.core.events import Booked, Given, Reason, Skipped, Snoozed
@@ -25,7 +26,6 @@ class Cycle:
 
     family: Family
     version: PlanVersion
-    plan: CyclePlan
     rule: CycleRule
     due: date
     anchor: date | None
@@ -62,7 +62,7 @@ def running_cycle(ctx: Context, family: Family) -> Cycle | None:
     anchor = last_given(ctx, family, plan)
     due = add_months(anchor, rule.months) if anchor is not None else plan.first_due
     ended = due is None or due > (plan.until or date.max) or ctx.today > (plan.until or date.max)
-    return None if due is None or ended else Cycle(family, version, plan, rule, due, anchor)
+    return None if due is None or ended else Cycle(family, version, rule, due, anchor)
 
 
 def later_dates(ctx: Context, family: Family, last: date) -> Iterator[date]:
@@ -71,7 +71,7 @@ def later_dates(ctx: Context, family: Family, last: date) -> Iterator[date]:
     if cycle is None:
         return
     day = max(ctx.day_of(due_of(ctx, cycle)), ctx.today)
-    while (day := add_months(day, cycle.rule.months)) <= min(last, cycle.plan.until or date.max):
+    while (day := add_months(day, cycle.rule.months)) <= min(last, cycle.version.plan.until or date.max):
         yield day
 
 
@@ -80,9 +80,7 @@ def closed_cycles(ctx: Context, family: Family) -> Iterator[Cycle]:
     rule = family.treatment.rule
     assert isinstance(rule, CycleRule)
     for item, event in ctx.history.closings(family.id, rule.event_step, Given):
-        version = family.version(event.on) or family.newest
-        assert isinstance(version.plan, CyclePlan)
-        yield Cycle(family, version, version.plan, rule, item.date, None, event)
+        yield Cycle(family, family.version(event.on) or family.newest, rule, item.date, None, event)
 
 
 def booked(ctx: Context, cycle: Cycle) -> Booked | None:
@@ -122,9 +120,8 @@ def cycle_entries(ctx: Context, family: Family) -> Iterator[Entry]:
         if asking is not None:
             yield asking
     yield from _aftercare(ctx, family)
-    for closed in closed_cycles(ctx, family):
-        if closed.due < ctx.first - timedelta(days=366):
-            break
+    # Nothing of a cycle comes after its planned date: one from before the range has nothing in it.
+    for closed in takewhile(lambda cycle: cycle.due >= ctx.first, closed_cycles(ctx, family)):
         assert closed.given is not None
         if family.owns(closed.given.local_date):
             yield from _closed(ctx, closed)
@@ -134,7 +131,7 @@ def _office(ctx: Context, cycle: Cycle, day: date) -> datetime:
     return ctx.at(day, cycle.version.day.office)
 
 
-def _item(ctx: Context, cycle: Cycle, step: str, kind: Kind, planned: datetime) -> Item:
+def _item(cycle: Cycle, step: str, kind: Kind, planned: datetime) -> Item:
     return Item(
         id=str(cycle.item(step)), plan=cycle.family.id, treatment=cycle.family.treatment.id, date=cycle.due,
         step=step, kind=kind, planned=planned, due=planned, status=Status.UPCOMING, since=cycle.anchor,
@@ -155,7 +152,7 @@ def _event_entry(ctx: Context, cycle: Cycle) -> Entry:
     ahead = appointment is not None and ctx.now < due
     rank = level(ctx, cycle, due)
     item = replace(
-        _item(ctx, cycle, cycle.rule.event_step, Kind.APPOINTMENT, planned),
+        _item(cycle, cycle.rule.event_step, Kind.APPOINTMENT, planned),
         due=due, level=rank, appointment=None if appointment is None else appointment.appointment,
         notices=_notices(rank, ahead),
     )
@@ -181,10 +178,8 @@ def _upcoming(ctx: Context, cycle: Cycle, entry: Entry, *, ahead: bool) -> Entry
     """With an appointment ahead nothing is shown, save once when level 3 begins."""
     urgent = cycle.urgent_from
     if ahead and urgent is not None:
-        at = _office(ctx, cycle, urgent)
-        if at < entry.item.due:
-            entry.base = at
-            entry.marks = [Mark(at, Reason.DUE)]
+        entry.base = _office(ctx, cycle, urgent)
+        entry.marks = [Mark(entry.base, Reason.DUE)]
     return entry
 
 
@@ -192,15 +187,11 @@ def _marks(ctx: Context, cycle: Cycle, due: datetime, by_appointment: bool) -> l
     """At its time; the evening of an appointment; then daily or weekly, and daily once urgent."""
     day = ctx.day_of(due)
     marks = [Mark(due, Reason.DUE)]
-    evening = ctx.at(day, cycle.version.day.evening)
-    if by_appointment and evening > due:
-        marks.append(Mark(evening, Reason.REPEAT))
+    if by_appointment:  # one that lies in the evening itself is later than this mark, and silences it
+        marks.append(Mark(ctx.at(day, cycle.version.day.evening), Reason.REPEAT))
     urgent = cycle.urgent_from
     every = 1 if urgent is not None and ctx.today >= urgent else cycle.rule.late_every_days
-    marks += periodic(ctx, day + DAY, every, lambda on: _office(ctx, cycle, on))
-    if urgent is not None and urgent > day:
-        marks.append(Mark(_office(ctx, cycle, urgent), Reason.REPEAT))
-    return marks
+    return marks + periodic(ctx, day + DAY, every, lambda on: _office(ctx, cycle, on))
 
 
 def _snooze_end(ctx: Context, cycle: Cycle, entry: Entry) -> datetime | None:
@@ -234,7 +225,7 @@ def _ask_for_date(ctx: Context, family: Family) -> Entry | None:
     return task(ctx, family, ItemId(family.id, day, "check"), planned, planned, 1)
 
 
-def step_day(ctx: Context, cycle: Cycle, step: StepRule, appointment: Booked | None) -> date:
+def step_day(cycle: Cycle, step: StepRule, appointment: Booked | None) -> date:
     """The local date of a step: counted back from the planned date, or from the appointment it follows."""
     follows = appointment is not None and step.follows_appointment
     day = appointment.appointment.date() if follows and appointment is not None else cycle.due
@@ -251,8 +242,8 @@ def _steps(ctx: Context, cycle: Cycle) -> Iterator[Entry]:
     appointment = booked(ctx, cycle)
     made = _made_tasks(ctx, cycle)
     for step in cycle.rule.steps:
-        planned = _step_at(ctx, cycle, step, step_day(ctx, cycle, step, None))
-        due = _step_at(ctx, cycle, step, step_day(ctx, cycle, step, appointment))
+        planned = _step_at(ctx, cycle, step, step_day(cycle, step, None))
+        due = _step_at(ctx, cycle, step, step_day(cycle, step, appointment))
         if step.informational:
             if due >= cycle.version.known:
                 entry = informational(ctx, cycle.family, cycle.item(step.step), Kind.HEADS_UP, due, planned)
@@ -266,7 +257,7 @@ def _steps(ctx: Context, cycle: Cycle) -> Iterator[Entry]:
 def _made_tasks(ctx: Context, cycle: Cycle) -> set[str]:
     """Of the tasks whose date passed before the plan became known only the latest, none once all is past due."""
     known = cycle.family.known_date(cycle.version)
-    tasks = [(step_day(ctx, cycle, step, None), step.step) for step in cycle.rule.steps if not step.informational]
+    tasks = [(step_day(cycle, step, None), step.step) for step in cycle.rule.steps if not step.informational]
     passed = [entry for entry in tasks if entry[0] < known]
     kept = {step for day, step in tasks if day >= known}
     if passed and known <= cycle.due:
@@ -277,15 +268,17 @@ def _made_tasks(ctx: Context, cycle: Cycle) -> set[str]:
 
 def _aftercare(ctx: Context, family: Family) -> Iterator[Entry]:
     rule, version = family.treatment.rule, family.current(ctx.today)
-    if not isinstance(rule, CycleRule) or not rule.aftercare_days or version is None:
+    assert isinstance(rule, CycleRule)
+    if version is None:
         return
     plan = version.plan
-    latest = next(closed_cycles(ctx, family), None)
-    given, cycle_date = (latest.given.on, latest.due) if latest and latest.given else (None, None)
-    if isinstance(plan, CyclePlan) and plan.last_given and (given is None or plan.last_given > given):
-        given, cycle_date = plan.last_given, plan.last_given
-    if given is None or cycle_date is None:
+    assert isinstance(plan, CyclePlan)
+    known = [(event.on, item.date) for item, event in ctx.history.closings(family.id, rule.event_step, Given)]
+    if plan.last_given is not None:
+        known.append((plan.last_given, plan.last_given))
+    if not known:
         return
+    given, cycle_date = max(known, key=lambda pair: pair[0])  # of one day the cycle that was closed with it
     for number in rule.aftercare_days:
         at = ctx.at(given + timedelta(days=number), version.day.evening)
         if at < version.known:
@@ -300,14 +293,14 @@ def _closed(ctx: Context, cycle: Cycle) -> Iterator[Entry]:
     assert cycle.given is not None
     planned = _office(ctx, cycle, cycle.due)
     notices = (Notice.DATE_DIFFERS,) if gap_differs(ctx, cycle, cycle.given.on) else ()
-    item = _item(ctx, cycle, cycle.rule.event_step, Kind.APPOINTMENT, planned)
+    item = _item(cycle, cycle.rule.event_step, Kind.APPOINTMENT, planned)
     yield Entry(replace(item, status=Status.DONE, notices=notices), planned)
     made = _made_tasks(ctx, cycle)
     for step in cycle.rule.steps:
-        at = _step_at(ctx, cycle, step, step_day(ctx, cycle, step, None))
+        at = _step_at(ctx, cycle, step, step_day(cycle, step, None))
         said = ctx.history.answers(cycle.item(step.step))
         was_open = step.step in made and ctx.day_of(at) <= cycle.given.on
         if not step.informational and (said or was_open):
             skipped = any(isinstance(event, Skipped) for event in said)
-            item = _item(ctx, cycle, step.step, Kind.TASK, at)
+            item = _item(cycle, step.step, Kind.TASK, at)
             yield Entry(replace(item, status=Status.SKIPPED if skipped else Status.DONE), at)

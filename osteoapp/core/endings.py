@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
-from itertools import groupby
+from datetime import datetime, time
+from itertools import zip_longest
 from typing import ClassVar
 
-from osteoapp.core.agenda import context, entries
+from osteoapp.core.agenda import context, entries, zone_of
 from osteoapp.core.events import Event
 from osteoapp.core.history import History
-from osteoapp.core.recurrence import DAY
+from osteoapp.core.recurrence import DAY, instant
 from osteoapp.core.regimen import PlanVersion, Regimen
 
 
@@ -36,14 +36,10 @@ def endings(regimen: Regimen, history: History, now: datetime) -> list[Ended]:
 
 def _last_ones(versions: tuple[PlanVersion, ...]) -> Iterator[int]:
     """The places of the versions with which a plan was over: taken out, or another treatment took its id."""
-    place = -1
-    for _, run in groupby(versions, key=lambda version: version.plan.treatment):
-        for version in run:
-            place += 1
-            following = versions[place + 1] if place + 1 < len(versions) else None
-            other = following is not None and following.plan.treatment != version.plan.treatment
-            if version.removed or other:
-                yield place
+    for place, (version, following) in enumerate(zip_longest(versions, versions[1:])):
+        other = following is not None and following.plan.treatment != version.plan.treatment
+        if version.removed or other:
+            yield place
 
 
 def _open_at_end(
@@ -54,10 +50,10 @@ def _open_at_end(
     others = tuple(version for version in regimen.versions if version.plan.id != name)
     running = replace(regimen, versions=(*others, *versions[:-1], replace(newest, removed=False)))
     after = newest.effective_until + DAY
-    end = context(running, history, now).midnight(after)
+    end = instant(after, time(0), zone_of(regimen, now))
     if end > now:
         return
-    ctx = context(running, history, end.astimezone(now.tzinfo), dates=(after, after))
+    ctx = context(running, history, end.astimezone(now.tzinfo))
     for entry in entries(ctx):
         item = entry.item
         if item.plan == name and item.treatment == newest.plan.treatment and item.open:

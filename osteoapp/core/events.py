@@ -227,9 +227,10 @@ def from_record(record: dict[str, Any]) -> AnyEvent:
 
     Raises ValueError with a plain reason where the record is not one.
     """
-    kind = _TYPES.get(str(record.get("type", "")))
+    name = record.get("type")
+    kind = _TYPES.get(str(name))
     if kind is None:
-        raise ValueError(f"unknown type of event: {record.get('type')!r}")
+        raise ValueError(f"unknown type of event: {name!r}")
     names = {field.name for field in dataclasses.fields(kind)}
     values: dict[str, Any] = {}
     try:

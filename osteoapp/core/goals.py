@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 from osteoapp.core import holds
 from osteoapp.core.context import Context, Entry, Mark
@@ -18,15 +18,15 @@ STEP = "goal"
 
 
 def goal_entries(ctx: Context, family: Family) -> Iterator[Entry]:
-    """The goal of each date in the range, of today, and of the next date."""
-    spans = ctx.spans(beyond=1)
+    """The goal of each date in the range, of today, and of the date that comes next."""
+    spans = ctx.spans()
     for first, last in spans:
         for day, version in family.dates(first, last):
             # What was counted stays counted, also where a flight east moves the moment of set-up to the next date.
             if day >= family.known_date(version) or ctx.history.amount(family.id, day):
                 yield _entry(ctx, family, version, day)
     following = family.following(spans[-1][1])
-    if ctx.today < family.newest.plan.start and following is not None:
+    if following is not None:
         yield _entry(ctx, family, following[1], following[0])
 
 
@@ -41,11 +41,11 @@ def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Ent
         kind=Kind.GOAL, planned=planned, due=planned, status=Status.UPCOMING,
         progress=Progress(value, plan.target, rule.unit),
     )
-    ahead = [ctx.end_of(day)] if day > ctx.today else []
+    over = [ctx.end_of(day)]
     if value >= plan.target:
-        return Entry(replace(item, status=Status.DONE), planned, changes=ahead)
+        return Entry(replace(item, status=Status.DONE), planned, changes=over)
     if ctx.regimen.paused(day) is not None:
-        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned, changes=ahead)
+        return Entry(replace(item, status=Status.SKIPPED, pause=True), planned, changes=over)
     if ctx.today > day:
         return Entry(replace(item, status=Status.MISSED), planned)
     # As with a dose, no nudge is made for a time before the plan became known.
@@ -54,27 +54,20 @@ def _entry(ctx: Context, family: Family, version: PlanVersion, day: date) -> Ent
 
 
 def _open(ctx: Context, plan: GoalPlan, rule: GoalRule, item: Item, day: date) -> Entry:
-    held = holds.hold(ctx, item.planned, day, rule.waiting, may_wait=False)
+    held = holds.hold(ctx, item.planned, day, rule.waiting)
     entry = Entry(replace(item, due=held.due), item.planned)
     entry.changes = [item.planned, *held.changes, ctx.end_of(day)]
     if ctx.now < held.due:
-        if held.held_by is not None and ctx.now >= item.planned:
+        if held.held_by is not None:
             entry.item = replace(entry.item, status=Status.HELD, held_by=held.held_by)
         return entry
     entry.item = replace(entry.item, status=Status.DUE)
     entry.marks = [_nudge(ctx, rule, day, when) for when in plan.times]
-    entry.expires = ctx.end_of(day)
     return entry
 
 
 def _nudge(ctx: Context, rule: GoalRule, day: date, when: time) -> Mark:
     """A nudge at one of the plan's times, or when what it waits for is over."""
     planned = ctx.at(day, when)
-    due = _released(ctx, rule, day, planned)
+    due = holds.hold(ctx, planned, day, rule.waiting).due
     return Mark(due, Reason.RELEASED if due > planned else Reason.REPEAT)
-
-
-def _released(ctx: Context, rule: GoalRule, day: date, planned: datetime) -> datetime:
-    if ctx.now < planned:
-        return planned
-    return holds.hold(ctx, planned, day, rule.waiting, may_wait=False).due

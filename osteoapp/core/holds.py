@@ -113,7 +113,7 @@ def _morning(
     )
 
 
-def hold(ctx: Context, planned: datetime, day: date, waiting: Waiting, may_wait: bool) -> Hold:
+def hold(ctx: Context, planned: datetime, day: date, waiting: Waiting, may_wait: bool = False) -> Hold:
     """How the tablets of a local date hold back an item planned at ``planned`` on it."""
     due, held_by, beside = planned, None, False
     changes: list[datetime] = []

@@ -18,7 +18,6 @@ FORGET_AFTER = timedelta(hours=3)
 class _Deadline:
     event: str
     at: float
-    upright: timedelta
 
 
 class HalfHour:
@@ -41,7 +40,7 @@ class HalfHour:
         if newest is not None and (self._deadline is None or self._deadline.event != newest[0].id):
             taken, upright = newest
             remaining = min(taken.at + upright - now, upright)
-            self._deadline = _Deadline(taken.id, monotonic + remaining.total_seconds(), upright)
+            self._deadline = _Deadline(taken.id, monotonic + remaining.total_seconds())
         if self._deadline is None:
             return None
         return Running(self._deadline.event, timedelta(seconds=self._deadline.at - monotonic))
