@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,8 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from osteoapp.content.catalogue import catalogue
-from osteoapp.core.agenda import agenda, zone_of
+from osteoapp.core.agenda import agenda, family_entries, zone_of
 from osteoapp.core.almanac import Almanac
+from osteoapp.core.context import Context, Entry, Repeats
+from osteoapp.core.family import Family
 from osteoapp.core.history import History
 from osteoapp.core.item import Running
 from osteoapp.core.regimen import Draft, Pause, Regimen
@@ -148,6 +151,38 @@ def test_while_a_half_hour_is_watched_nothing_is_kept() -> None:
     for minutes in (30, 10, 0, -5):
         running = Running(taken.id, timedelta(minutes=minutes))
         assert same(almanac, p, "2026-11-23 07:50", running)
+
+
+def test_another_history_of_the_same_length_and_other_repeats_are_seen_at_once() -> None:
+    almanac, p, other = Almanac(), patient(), patient()
+    p.say("2026-11-23 08:30", "vitamin-d/2026-11-23/dose", "skipped")
+    other.say("2026-11-23 08:30", "alendronate/2026-11-23/dose", "skipped")
+    assert same(almanac, p, "2026-11-23 08:30")
+    p.history = other.history
+    assert same(almanac, p, "2026-11-23 08:30")
+    now, dates = p.at("2026-11-23 08:40"), (day("2026-11-23"), day("2026-11-23"))
+    seldom = Repeats(first_minutes=45)
+    p.shown("2026-11-23 08:30", "vitamin-d/2026-11-23/dose")
+    told = almanac.agenda(p.regimen, p.history, now, dates=dates, repeats=seldom)
+    assert told == agenda(p.regimen, p.history, now, dates=dates, repeats=seldom)
+
+
+def test_what_cannot_have_changed_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loop asks twice a minute, all day, on a small computer."""
+    worked: list[str] = []
+
+    def counting(ctx: Context, family: Family) -> Iterator[Entry]:
+        worked.append(family.id)
+        return family_entries(ctx, family)
+
+    monkeypatch.setattr("osteoapp.core.almanac.family_entries", counting)
+    almanac, p = Almanac(), Patient(dairy("08:30"))
+    for now in ("2026-11-23 08:00", "2026-11-23 08:00", "2026-11-23 08:29"):
+        assert same(almanac, p, now)
+    assert len(worked) == 1
+    for now in ("2026-11-23 08:30", "2026-11-23 08:30", "2026-11-23 09:00"):
+        assert same(almanac, p, now)
+    assert len(worked) == 2, "anew at its time, and not again"
 
 
 def test_the_plans_of_a_long_past_make_no_difference_to_what_is_listed() -> None:

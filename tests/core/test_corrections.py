@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -128,6 +128,28 @@ def test_the_date_of_an_injection_moves_between_its_neighbours() -> None:
     assert [one.on for one in found.given] == [day("2026-11-15"), day("2027-05-20")]
 
 
+def test_a_date_that_the_plan_names_as_well_moves_both_ways() -> None:
+    p = Patient(injection(last_given="2026-11-12"))
+    p.history.append(
+        Given(id="g", at=at("2026-11-12 11:00"), recorded=at("2026-11-12 11:00"), zone="Europe/Amsterdam", item=FIRST,
+              on=day("2026-11-12"))
+    )
+    [old] = p.history.of(FIRST, Given)
+    for on in ("2026-11-11", "2026-11-13"):
+        _, new = correct(p.regimen, p.history, p.at(NOW), old.id, Request(FIRST, "given", on=day(on)), p.new_id)
+        assert isinstance(new, Given)
+        assert new.on == day(on)
+
+
+def test_an_injection_that_was_only_booked_is_put_right_and_the_other_way_round() -> None:
+    p = Patient(injection(), known="2026-06-01 09:00")
+    given = p.say("2026-11-12 11:00", FIRST, "given")
+    _, booked = put_right(p, NOW, given, "booked", on=datetime.fromisoformat("2026-11-26 09:00"))
+    assert p.due(NOW, FIRST) == "2026-11-26 09:00"
+    put_right(p, NOW, booked, "given", on=day("2026-11-20"))
+    assert p.status(NOW, FIRST) == "done"
+
+
 def test_an_injection_of_a_plan_that_nobody_knows_is_not_corrected() -> None:
     p = Patient(vitamin_d("08:30"))
     for number, item in enumerate(("vitamin-d/2026-11-12/injection", "gone/2026-11-12/injection")):
@@ -136,7 +158,9 @@ def test_an_injection_of_a_plan_that_nobody_knows_is_not_corrected() -> None:
             id=f"g{number}", at=moment, recorded=moment, zone="Europe/Amsterdam", item=item, on=date(2026, 11, 12)
         )
         p.history.append(given)
-        assert refused(p, NOW, given, "given", on=day("2026-11-13")) == "unknown_item"
+        with pytest.raises(Refused) as found:
+            put_right(p, NOW, given, "given", on=day("2026-11-13"))
+        assert (found.value.code, found.value.values) == ("unknown_item", {"item": item})
 
 
 def test_a_note_belongs_to_its_day_and_changes_nothing_else() -> None:

@@ -103,6 +103,9 @@ def test_a_retracted_answer_does_not_count() -> None:
 def test_a_tablet_is_open_until_its_next_own_day_and_missed_from_then_on() -> None:
     patient = Patient(tablet())
     assert outcomes(patient, "2026-11-02 07:29", "alendronate") == {}
+    found = count(patient, "2026-11-02 07:30", "alendronate")
+    assert [(one.item, one.outcome) for one in found.occasions] == [(dose("alendronate", "11-02"), Outcome.OPEN)]
+    assert found.next_due is None
     assert outcomes(patient, "2026-11-08 23:59", "alendronate") == {"02": "open"}
     assert outcomes(patient, "2026-11-09 00:00", "alendronate") == {"02": "missed"}
     assert count(patient, "2026-11-08 23:59", "alendronate").planned == 0
@@ -197,6 +200,12 @@ def test_what_was_planned_before_the_plan_became_known_is_not_counted() -> None:
     assert [one.item for one in found.occasions] == ["vitamin-d/2026-11-01/dose-2"]
 
 
+def test_a_dose_of_the_very_moment_at_which_the_plan_became_known_is_counted() -> None:
+    patient = Patient(vitamin_d("08:30", "09:00"))
+    found = count(patient, "2026-11-01 23:00", "vitamin-d")
+    assert [one.item for one in found.occasions] == ["vitamin-d/2026-11-01/dose-2"]
+
+
 def test_each_slot_of_a_day_counts_for_itself() -> None:
     patient = Patient(medicine("08:00", "20:00"))
     patient.say("2026-11-02 08:05", dose("thyroid", "11-02"), "taken")
@@ -219,6 +228,14 @@ def test_a_dose_from_last_taken_is_open_as_long_as_it_is_not_answered() -> None:
     take(patient, "thyroid", "11-02", when="09:00")
     assert outcomes(patient, "2026-11-05 07:00", "thyroid") == {"02": "on_time"}
     assert outcomes(patient, "2026-11-20 07:00", "thyroid") == {"02": "on_time", "05": "open"}
+    assert outcomes(patient, "2026-11-20 07:00", "thyroid", "2026-11-02") == {"02": "on_time", "05": "open"}
+
+
+def test_a_day_from_last_taken_of_which_half_is_answered_counts_each_half_once() -> None:
+    patient = Patient(medicine("08:00", "20:00", recurrence=FromLastTaken(3, Unit.DAYS), start="2026-11-02"))
+    take(patient, "thyroid", "11-02", when="09:00")
+    found = count(patient, "2026-11-02 21:00", "thyroid")
+    assert [one.outcome for one in found.occasions] == [Outcome.ON_TIME, Outcome.OPEN]
 
 
 def test_days_off_in_a_cycle_are_not_planned() -> None:
@@ -231,6 +248,8 @@ def test_days_off_in_a_cycle_are_not_planned() -> None:
 def test_a_dose_in_a_pause_is_paused() -> None:
     patient = Patient(vitamin_d(), pauses=[pause("2026-11-02", "2026-11-02")])
     assert outcomes(patient, "2026-11-04 07:00", "vitamin-d", "2026-11-02") == {"02": "paused", "03": "missed"}
+    found = count(patient, "2026-11-04 07:00", "vitamin-d", "2026-11-02").occasions
+    assert [one.item for one in found] == [dose("vitamin-d", "11-02"), dose("vitamin-d", "11-03")]
 
 
 def test_calcium_that_is_left_out_on_tablet_days_is_not_planned_there() -> None:
@@ -247,6 +266,13 @@ def test_what_is_taken_as_needed_is_listed_and_not_planned() -> None:
     found = count(patient, "2026-11-04 07:00", "thyroid")
     assert (found.as_needed, found.planned) == ((date(2026, 11, 2), date(2026, 11, 3)), 0)
     assert count(patient, "2026-11-04 07:00", "vitamin-d").as_needed == ()
+
+
+def test_what_was_taken_as_needed_stays_so_when_the_plan_becomes_a_daily_one() -> None:
+    patient = Patient(medicine(recurrence=AsNeeded()))
+    take(patient, "thyroid", "11-02", when="12:00")
+    patient.change("2026-11-04 07:00", medicine("08:00"))
+    assert count(patient, "2026-11-05 07:00", "thyroid").as_needed == (date(2026, 11, 2),)
 
 
 # --- goals
@@ -269,6 +295,15 @@ def test_a_goal_is_off_only_when_nothing_was_counted_and_the_computer_was_off() 
     absent(patient, "2026-11-01 23:00", "2026-11-05 00:00")
     found = outcomes(patient, "2026-11-06 07:00", "dairy", "2026-11-02")
     assert found == {"02": "off", "03": "missed", "04": "off", "05": "missed", "06": "open"}
+
+
+def test_a_goal_with_nudges_is_off_when_the_computer_was_off_from_the_first_of_them() -> None:
+    patient = Patient(dairy("10:30", "15:00"))
+    absent(patient, "2026-11-02 10:30", "2026-11-03 00:00")
+    assert outcomes(patient, "2026-11-04 07:00", "dairy", "2026-11-02", "2026-11-02") == {"02": "off"}
+    patient = Patient(dairy())  # without nudges the whole day counts
+    absent(patient, "2026-11-02 00:00:01", "2026-11-03 00:00")
+    assert outcomes(patient, "2026-11-04 07:00", "dairy", "2026-11-02", "2026-11-02") == {"02": "missed"}
 
 
 def test_a_goal_in_a_pause_is_paused_and_has_no_part_in_the_average() -> None:
@@ -309,6 +344,8 @@ def test_a_plan_that_was_not_in_force_in_the_period_is_left_out() -> None:
     now = patient.at("2026-12-01 09:00")
     found = counts(patient.regimen, patient.history, now, day("2026-11-11"), day("2026-11-12"))
     assert [one.plan.id for one in found] == ["dairy"]
+    found = counts(patient.regimen, patient.history, now, day("2026-11-10"), day("2026-11-12"))
+    assert [one.plan.id for one in found] == ["vitamin-d", "dairy"], "its last day is the first of the period"
     assert counts(patient.regimen, patient.history, now, day("2026-10-01"), day("2026-10-31")) == ()
 
 
@@ -340,6 +377,8 @@ def test_an_injection_is_told_with_its_date_its_planned_date_and_the_gap_before_
     found = count(patient, "2026-11-22 09:00", "denosumab")
     assert found.given == (Administration(day("2026-11-21"), day("2026-11-12"), day("2026-05-12")),)
     assert (found.given[0].gap, found.next_due) == ((6, 9), day("2027-05-21"))
+    that_day = count(patient, "2026-11-22 09:00", "denosumab", "2026-11-21", "2026-11-21")
+    assert that_day.given == found.given, "the first and the last day belong to the period"
 
 
 def test_the_first_known_date_has_no_gap_and_lies_in_the_period_or_not() -> None:
@@ -347,6 +386,13 @@ def test_the_first_known_date_has_no_gap_and_lies_in_the_period_or_not() -> None
     assert count(patient, "2026-11-22 09:00", "zoledronate").given == ()
     [first] = count(patient, "2026-11-22 09:00", "zoledronate", "2026-03-01").given
     assert (first.on, first.planned, first.gap) == (day("2026-03-10"), None, None)
+
+
+def test_the_first_injection_of_all_is_told_without_one_before_it() -> None:
+    patient = Patient(injection(first_due="2026-11-12"))
+    patient.say("2026-11-12 12:00", "denosumab/2026-11-12/injection", "given")
+    [first] = count(patient, "2026-11-22 09:00", "denosumab").given
+    assert (first.on, first.planned, first.gap) == (day("2026-11-12"), day("2026-11-12"), None)
 
 
 def test_an_injection_whose_date_is_unknown_has_no_next_date() -> None:
@@ -387,6 +433,15 @@ def test_a_late_tablet_counts_and_an_open_paused_or_off_week_neither_counts_nor_
         "on_time", "paused", "off", "late", "open",
     ]
     assert count(patient, "2026-11-30 09:00", "alendronate").weeks_in_a_row == 2
+
+
+def test_a_week_with_a_late_dose_and_one_on_time_counts() -> None:
+    patient = Patient(medicine(recurrence=Rule(Freq.WEEKLY, byday=frozenset({MONDAY, THURSDAY})), start="2026-11-02"))
+    patient.say("2026-11-03 09:00", dose("thyroid", "11-02"), "taken")
+    take(patient, "thyroid", "11-05", when="09:00")
+    found = count(patient, "2026-11-06 07:00", "thyroid")
+    assert [one.outcome for one in found.occasions] == [Outcome.LATE, Outcome.ON_TIME]
+    assert found.weeks_in_a_row == 1
 
 
 def test_a_week_of_daily_doses_counts_when_every_one_was_taken() -> None:

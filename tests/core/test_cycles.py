@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 import pytest
 
+from osteoapp.core.agenda import context
+from osteoapp.core.cycles import later_dates
 from osteoapp.core.events import Reason
+from osteoapp.core.item import Kind
 from osteoapp.core.refusal import Refused
 from osteoapp.core.treatment import Catalogue, CycleRule
 
-from .builders import Patient, infusion, injection, pause
+from .builders import Patient, day, infusion, injection, pause
 
 INJECTION = "denosumab/2026-11-12/injection"
 BOOK = "denosumab/2026-11-12/book"
@@ -22,6 +27,15 @@ INFUSION = "zoledronate/2027-03-10/infusion"
 
 def patient() -> Patient:
     return Patient(injection(), known="2026-06-01 09:00")
+
+
+def with_rule(p: Patient, **changes: Any) -> Patient:
+    """The same patient where the catalogue says something else of the injection."""
+    treatment = p.regimen.catalogue["denosumab-injection"]
+    assert isinstance(treatment.rule, CycleRule)
+    other = replace(treatment, rule=replace(treatment.rule, **changes))
+    p.regimen = replace(p.regimen, catalogue=Catalogue({treatment.id: other}))
+    return p
 
 
 def steps(p: Patient, now: str) -> dict[str, str]:
@@ -170,6 +184,67 @@ def test_steps_and_injection_are_never_paused() -> None:
     assert p.status("2026-11-12 10:00", INJECTION) == "due"
 
 
+def test_a_step_of_the_very_day_of_set_up_is_asked_beside_the_latest_that_passed() -> None:
+    assert steps(Patient(injection(), known="2026-11-05 09:00"), "2026-11-05 09:00") == {
+        "book": "overdue", "fetch": "upcoming", "day-before": "upcoming", "injection": "upcoming",
+    }
+
+
+def test_what_was_planned_for_the_very_moment_of_set_up_is_shown() -> None:
+    p = Patient(injection(), known="2026-11-11 20:00")
+    assert p.status("2026-11-11 20:00", DAY_BEFORE) == "due"
+    p = Patient(infusion(last_given="2026-11-20"), known="2026-11-21 20:00")
+    assert p.status("2026-11-21 20:00", "zoledronate/2026-11-20/aftercare-1") == "due"
+    p = Patient(injection(unknown=True), known="2026-11-23 10:00")
+    assert p.status("2026-11-23 10:00", "denosumab/2026-11-23/check") == "due"
+
+
+def test_a_step_that_is_due_on_the_day_of_the_injection_is_done_with_it() -> None:
+    p = patient()
+    p.say("2026-11-05 09:00", INJECTION, "given")
+    assert p.status("2026-11-05 09:00", FETCH) == "done"
+    assert p.status("2026-11-05 09:00", DAY_BEFORE) == "absent"
+
+
+def test_a_step_that_was_done_stays_done_when_the_plan_is_put_in_again() -> None:
+    p = patient()
+    p.say("2026-09-20 10:00", BLOOD, "done")
+    p.change("2026-10-20 10:00", confirm=["denosumab"])
+    p.change("2026-11-01 10:00", injection())
+    assert p.status("2026-11-02 10:00", BLOOD) == "done"
+    assert p.status("2026-11-02 10:00", BOOK) == "overdue"
+
+
+def test_an_injection_on_the_last_day_of_its_plan_is_still_asked() -> None:
+    p = Patient(injection(until="2026-11-12"), known="2026-06-01 09:00")
+    assert p.status("2026-11-12 10:00", INJECTION) == "due"
+
+
+def test_the_forecast_goes_up_to_and_with_its_last_day() -> None:
+    p = patient()
+    ctx = context(p.regimen, p.history, p.at("2026-06-01 10:00"))
+    assert list(later_dates(ctx, ctx.families[0], day("2027-11-12"))) == [day("2027-05-12"), day("2027-11-12")]
+
+
+def test_an_injection_says_what_it_is_for_which_date_and_when_the_last_one_was() -> None:
+    p = patient()
+    p.say("2026-11-12 11:00", INJECTION, "given", on="2026-11-11")
+    given, step = p.item("2026-11-12 11:00", INJECTION), p.item("2026-11-12 11:00", FETCH)
+    ahead = p.item("2026-11-12 11:00", "denosumab/2027-05-11/injection")
+    assert (given.kind, given.date, given.since) == (Kind.APPOINTMENT, day("2026-11-12"), None)
+    assert (step.kind, step.date) == (Kind.TASK, day("2026-11-12"))
+    assert (ahead.kind, ahead.date, ahead.since) == (Kind.APPOINTMENT, day("2027-05-11"), day("2026-11-11"))
+
+
+def test_a_day_shows_the_injection_that_was_given_on_its_planned_date() -> None:
+    p = patient()
+    p.say("2026-11-12 16:00", INJECTION, "given")
+    found = p.look("2027-01-10 10:00", "2026-11-12", "2026-11-12").items
+    assert [item.step for item in found] == ["injection"]
+    found = p.look("2027-01-10 10:00", "2026-11-11", "2026-11-12").items
+    assert [item.step for item in found] == ["injection"]
+
+
 # --- appointments
 
 
@@ -182,6 +257,7 @@ def test_after_booking_it_is_due_at_the_appointment_and_the_later_steps_follow()
     assert p.due("2026-10-15 11:00", DAY_BEFORE) == "2026-11-18 20:00"
     assert p.due("2026-10-15 11:00", BLOOD) == "2026-09-17 10:00"
     assert p.wall(p.item("2026-10-15 11:00", INJECTION).planned) == "2026-11-12 10:00"
+    assert p.wall(p.item("2026-10-15 11:00", DAY_BEFORE).planned) == "2026-11-11 20:00"
 
 
 def test_a_later_booking_replaces_it_and_undo_brings_the_earlier_back() -> None:
@@ -197,8 +273,8 @@ def test_a_later_booking_replaces_it_and_undo_brings_the_earlier_back() -> None:
 
 def test_of_two_bookings_at_one_moment_the_one_written_later_counts() -> None:
     p = patient()
-    for day in ("2026-11-19 14:30", "2026-11-10 09:00"):
-        p.say("2026-10-15 11:00", INJECTION, "booked", on=day)
+    for when in ("2026-11-19 14:30", "2026-11-10 09:00"):
+        p.say("2026-10-15 11:00", INJECTION, "booked", on=when)
     assert p.due("2026-10-15 11:00", INJECTION) == "2026-11-10 09:00"
 
 
@@ -214,6 +290,20 @@ def test_an_appointment_with_an_offset_is_read_in_the_patient_s_zone() -> None:
     p = patient()
     p.say("2026-10-15 11:00", BOOK, "booked", on=p.at("2026-11-19 14:30").astimezone())
     assert p.due("2026-10-15 11:00", INJECTION) == "2026-11-19 14:30"
+
+
+def test_a_booked_injection_carries_its_appointment() -> None:
+    p = patient()
+    assert p.item("2026-10-15 11:00", INJECTION).appointment is None
+    p.say("2026-10-15 11:00", BOOK, "booked", on="2026-11-19 14:30")
+    assert p.item("2026-10-15 11:00", INJECTION).appointment == datetime.fromisoformat("2026-11-19 14:30")
+
+
+def test_an_appointment_in_the_quiet_hours_is_announced_at_its_time() -> None:
+    p = patient()
+    p.say("2026-10-15 11:00", BOOK, "booked", on="2026-11-12 06:45")
+    assert INJECTION not in p.reminded("2026-11-12 06:44")
+    assert p.reminded("2026-11-12 06:45")[INJECTION] == "due"
 
 
 def test_an_appointment_that_passed_asks_that_evening() -> None:
@@ -277,6 +367,15 @@ def test_level_two_is_asked_daily_and_level_three_says_that_it_rose() -> None:
     assert p.reminded("2026-11-14 10:00")[INJECTION] == "repeat"
     p.shown("2026-12-09 10:00", INJECTION, Reason.REPEAT, 2)
     assert p.reminded("2026-12-10 10:00")[INJECTION] == "level"
+
+
+def test_level_three_is_asked_daily_from_its_first_day_also_where_a_late_one_is_asked_weekly() -> None:
+    p = with_rule(patient(), late_every_days=7, urgent_after_days=26)
+    p.shown("2026-12-04 10:00", INJECTION, Reason.REPEAT, 2)
+    assert INJECTION not in p.reminded("2026-12-07 10:00")
+    assert p.reminded("2026-12-08 10:00")[INJECTION] == "level"
+    p.shown("2026-12-08 10:00", INJECTION, Reason.LEVEL, 3)
+    assert p.reminded("2026-12-09 10:00")[INJECTION] == "repeat"
 
 
 def test_an_appointment_does_not_move_the_date_of_level_three() -> None:
@@ -357,11 +456,7 @@ def test_a_snooze_does_not_outlive_a_new_appointment() -> None:
 
 
 def test_where_no_date_is_early_nothing_is_said_of_it() -> None:
-    p = patient()
-    treatment = p.regimen.catalogue["denosumab-injection"]
-    assert isinstance(treatment.rule, CycleRule)
-    careless = replace(treatment, rule=replace(treatment.rule, early_days=None))
-    p.regimen = replace(p.regimen, catalogue=Catalogue({treatment.id: careless}))
+    p = with_rule(patient(), early_days=None)
     p.say("2026-06-02 11:00", INJECTION, "given")
     assert p.notices("2026-06-02 11:00", INJECTION) == []
 
@@ -399,6 +494,10 @@ def test_the_file_s_date_of_the_same_day_leaves_the_aftercare_its_names() -> Non
     p.say("2027-02-10 15:00", INFUSION, "given")
     p.change("2027-02-10 16:00", infusion(last_given="2027-02-10"))
     assert p.status("2027-02-10 20:00", "zoledronate/2027-03-10/aftercare-0") == "due"
+    p = Patient(infusion(), known="2026-06-01 09:00")
+    p.say("2027-03-20 15:00", INFUSION, "given")
+    p.change("2027-03-20 16:00", infusion(last_given="2027-03-20"))
+    assert p.status("2027-03-20 20:00", "zoledronate/2027-03-10/aftercare-0") == "due"
 
 
 def test_an_infusion_never_given_has_no_aftercare() -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from osteoapp.core.events import Done, Reason
+from osteoapp.core.item import Status
 from osteoapp.core.recurrence import AsNeeded, Freq, FromLastTaken, OnOff, Rule, Unit
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import DosePlan
@@ -247,13 +248,37 @@ def as_needed() -> DosePlan:
 
 
 def chain(*times: str, **more: Any) -> Patient:
-    return Patient(medicine(*(times or ("08:00",)), **{"recurrence": EVERY_THREE_DAYS, "start": "2026-11-23", **more}))
+    who = {name: more.pop(name) for name in ("known", "zone") if name in more}
+    plan = medicine(*(times or ("08:00",)), **{"recurrence": EVERY_THREE_DAYS, "start": "2026-11-23", **more})
+    return Patient(plan, **who)
 
 
 def test_the_first_comes_at_the_first_planned_time_not_before_the_plan_was_known() -> None:
     p = Patient(medicine("08:00", recurrence=EVERY_THREE_DAYS, start="2026-11-20"), known="2026-11-23 09:00")
     assert p.due("2026-11-23 09:00", "thyroid/2026-11-24/dose") == "2026-11-24 08:00"
     assert p.status("2026-11-23 09:00", FIRST) == "absent"
+
+
+def test_a_dose_of_the_very_moment_of_set_up_is_the_first() -> None:
+    p = Patient(medicine("08:00", "20:00", recurrence=EVERY_THREE_DAYS, start="2026-11-20"), known="2026-11-23 20:00")
+    assert p.status("2026-11-23 20:00", SECOND) == "due"
+    p = Patient(medicine("08:00", "20:00", recurrence=EVERY_THREE_DAYS, start="2026-11-20"), known="2026-11-23 08:00")
+    p.say("2026-11-23 08:00", FIRST, "taken")
+    assert p.status("2026-11-24 08:00", SECOND) == "unanswered"
+    assert p.status("2026-11-24 08:00", "thyroid/2026-11-26/dose") == "absent"
+
+
+def test_a_flight_east_on_the_day_of_set_up_moves_the_first_to_the_day_after_it() -> None:
+    p = chain(start="2026-11-01", known="2026-11-22 18:00", zone=ZoneInfo("Pacific/Honolulu"))
+    p.zone = ZoneInfo("Pacific/Kiritimati")
+    assert p.due("2026-11-23 18:00", "thyroid/2026-11-24/dose") == "2026-11-24 08:00"
+
+
+def test_after_a_daily_plan_that_was_never_answered_the_first_comes_when_it_begins() -> None:
+    p = Patient(medicine("08:00"))
+    p.change("2026-11-23 09:00", medicine("08:00", recurrence=EVERY_THREE_DAYS))
+    found = p.look("2026-11-23 09:00", "2026-11-20", "2026-12-31").items
+    assert [item.date.day for item in found if item.status is not Status.MISSED] == [23, 24]
 
 
 def test_while_one_is_open_there_is_no_next() -> None:
@@ -299,6 +324,8 @@ def test_what_was_answered_stays_in_the_calendar() -> None:
     assert [item.date.day for item in found] == [23, 26, 29, 2]
     found = p.look("2026-11-29 10:00", "2026-11-26", "2026-11-26").items
     assert [item.date.day for item in found] == [26]
+    found = p.look("2026-11-29 10:00", "2026-11-26", "2026-11-29").items
+    assert [item.date.day for item in found] == [26, 29]
 
 
 def test_what_was_answered_long_before_the_range_is_not_looked_for() -> None:
@@ -313,6 +340,12 @@ def test_an_event_of_another_kind_on_a_dose_answers_nothing() -> None:
     moment = at("2026-11-23 08:00")
     p.history.append(Done(id="odd", at=moment, recorded=moment, zone="Europe/Amsterdam", item=FIRST))
     assert p.status("2026-11-23 08:00", FIRST) == "due"
+    p.say("2026-11-23 08:00", FIRST, "taken")
+    later = at("2026-11-26 08:00")
+    item = "thyroid/2026-11-26/dose"
+    p.history.append(Done(id="odd again", at=later, recorded=later, zone="Europe/Amsterdam", item=item))
+    assert p.status("2026-11-26 08:00", item) == "due"
+    assert p.status("2026-11-26 08:00", FIRST) == "done"
 
 
 def test_a_paused_date_is_skipped_and_the_next_is_counted_from_it() -> None:
@@ -323,6 +356,15 @@ def test_a_paused_date_is_skipped_and_the_next_is_counted_from_it() -> None:
     assert p.due("2026-11-24 08:00", "thyroid/2026-11-29/dose") == "2026-11-29 08:00"
     p.say("2026-11-27 08:00", "thyroid/2026-11-26/dose", "taken")
     assert p.due("2026-11-27 08:00", "thyroid/2026-11-30/dose") == "2026-11-30 08:00"
+
+
+def test_a_pause_on_the_last_day_of_a_plan_leaves_room_for_the_plan_that_follows() -> None:
+    p = chain()
+    p.say("2026-11-23 08:00", FIRST, "taken")
+    later = medicine("09:00", recurrence=EVERY_THREE_DAYS, start="2026-11-23")
+    p.change("2026-11-27 08:00", later, pauses=(pause("2026-11-26", "2026-11-26"),))
+    assert p.item("2026-11-27 08:00", "thyroid/2026-11-26/dose").pause
+    assert p.due("2026-11-27 08:00", "thyroid/2026-11-27/dose") == "2026-11-27 09:00"
 
 
 def test_it_ends_with_the_plan() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from osteoapp.core.endings import endings
+from osteoapp.core.endings import Ended, endings
 
-from .builders import Patient, activity, injection, medicine, tablet, vitamin_d
+from .builders import FRIDAY, MONDAY, Patient, activity, day, injection, medicine, tablet, vitamin_d
 
 TABLET = "alendronate/2026-11-23/dose"
 OTHER = vitamin_d("08:30")
@@ -19,6 +19,15 @@ def test_an_unanswered_tablet_ends_with_its_plan() -> None:
     p.change("2026-11-25 12:00", OTHER)
     assert p.status("2026-11-25 12:00", TABLET) == "absent"
     assert ended(p, "2026-11-25 12:00") == [(TABLET, "2026-11-25 00:00")]
+
+
+def test_an_ending_says_when_it_was_and_where() -> None:
+    p = Patient(tablet(), OTHER)
+    p.change("2026-11-25 12:00", OTHER)
+    at = p.at("2026-11-25 00:00")
+    [found] = endings(p.regimen, p.history, p.at("2026-12-25 12:00"))
+    assert found == Ended(id=f"ended-{TABLET}", at=at, recorded=at, zone="Europe/Amsterdam", item=TABLET)
+    assert found.local_date == day("2026-11-25")
 
 
 def test_a_tablet_that_is_due_keeps_its_day_and_ends_after_it() -> None:
@@ -67,6 +76,20 @@ def test_another_treatment_under_the_same_id_ends_what_the_id_stood_for() -> Non
     p = Patient(tablet(id="weekly"), OTHER)
     p.change("2026-11-25 12:00", tablet(id="weekly", treatment="risedronate-tablet"), OTHER)
     assert ended(p, "2026-11-26 12:00") == [("weekly/2026-11-23/dose", "2026-11-25 00:00")]
+
+
+def test_a_change_before_another_treatment_took_the_id_ends_nothing() -> None:
+    p = Patient(tablet(id="weekly"), OTHER)
+    p.change("2026-11-25 12:00", tablet(id="weekly", when="08:00"), OTHER)
+    p.change("2026-12-09 12:00", tablet(id="weekly", treatment="risedronate-tablet"), OTHER)
+    assert ended(p, "2026-12-25 12:00") == [("weekly/2026-12-07/dose", "2026-12-09 00:00")]
+
+
+def test_what_a_plan_asked_before_it_was_changed_ends_with_it_too() -> None:
+    p = Patient(tablet(MONDAY), OTHER)
+    p.change("2026-11-25 12:00", tablet(FRIDAY), OTHER)
+    p.change("2026-11-26 12:00", OTHER)
+    assert ended(p, "2026-12-25 12:00") == [(TABLET, "2026-11-26 00:00")]
 
 
 def test_several_endings_come_in_their_order() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +21,7 @@ from osteoapp.core.events import (
     Awake,
     Booked,
     Cause,
+    Counted,
     Done,
     Forgotten,
     Given,
@@ -52,6 +55,7 @@ events: st.SearchStrategy[AnyEvent] = st.one_of(
     st.builds(Remark, note=words, **HEAD),
     st.builds(Reminded, reason=st.sampled_from(Reason), level=st.integers(1, 3), **HEAD),
     st.builds(Retracted, event=st.text(min_size=1, max_size=12), **HEAD),
+    st.builds(Counted, amount=st.integers(0, 99), expires=st.none() | st.dates(), **HEAD),
     st.builds(Awake, cause=st.sampled_from(Cause), away_from=st.none() | instants, **HEAD),
 )
 
@@ -73,7 +77,7 @@ def test_an_event_is_an_answer_or_a_note_of_the_program(event: AnyEvent) -> None
 @given(events, st.text(max_size=8))
 def test_a_record_with_a_key_too_many_is_read_without_it(event: AnyEvent, key: str) -> None:
     record = to_record(event)
-    if key not in record and key not in ("note", "on", "level", "away_from"):
+    if key not in record and key not in ("note", "on", "level", "away_from", "added", "expires"):
         assert from_record({**record, key: "?"}) == event
 
 
@@ -100,6 +104,18 @@ def test_what_is_not_a_whole_event_is_refused_with_a_reason(changes: dict[str, A
         from_record(record(**changes))
 
 
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"type": "swallowed"}, "unknown type of event: 'swallowed'"),
+        ({"at": "2026-11-23T06:30:00"}, "of type taken: at has no offset"),
+    ],
+)
+def test_the_reason_names_what_is_wrong(changes: dict[str, Any], reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        from_record(record(**changes))
+
+
 def test_instants_are_read_in_utc_whatever_their_offset() -> None:
     event = from_record(record(at="2026-11-23T07:30:00+01:00"))
     assert event.at == datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -107,6 +123,19 @@ def test_instants_are_read_in_utc_whatever_their_offset() -> None:
     there = Skipped(id="a", at=datetime(2026, 11, 23, 7, 30, tzinfo=timezone(timedelta(hours=1))),
                     recorded=datetime(2026, 11, 23, 7, 30, tzinfo=ZoneInfo("Europe/Amsterdam")), zone="UTC")
     assert to_record(there)["at"] == to_record(there)["recorded"] == "2026-11-23T06:30:00+00:00"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes its zone from the registry")
+def test_instants_are_written_in_utc_wherever_the_computer_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = datetime(2026, 11, 23, 7, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    try:
+        time.tzset()
+        written = to_record(Skipped(id="a", at=moment, recorded=moment, zone="Europe/Amsterdam"))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert written["at"] == "2026-11-23T06:30:00+00:00"
 
 
 HALF_PAST = datetime(2026, 11, 23, 7, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -120,6 +149,7 @@ SAID: dict[str, Any] = {"id": "a", "at": HALF_PAST, "recorded": HALF_PAST, "zone
         (Awake(cause=Cause.RESUME, away_from=HALF_PAST, **SAID), "away_from", "2026-11-23T06:30:00+00:00"),
         (Booked(appointment=datetime.fromisoformat("2026-12-03T10:15"), **SAID), "appointment", "2026-12-03T10:15:00"),
         (Given(on=date(2026, 11, 23), **SAID), "on", "2026-11-23"),
+        (Counted(amount=28, added=28, expires=date(2027, 6, 30), **SAID), "expires", "2027-06-30"),
         (Awake(cause=Cause.RESUME, **SAID), "cause", "resume"),
         (Reminded(reason=Reason.HALF_HOUR_OVER, level=3, **SAID), "reason", "half_hour_over"),
         (Reminded(reason=Reason.HALF_HOUR_OVER, level=3, **SAID), "level", 3),

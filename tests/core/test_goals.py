@@ -23,6 +23,7 @@ def patient() -> Patient:
 def test_a_goal_is_one_item_a_date_planned_at_its_first_time() -> None:
     p = patient()
     assert p.status("2026-11-23 10:29", GOAL) == "upcoming"
+    assert p.item("2026-11-23 10:29", GOAL).step == "goal"
     assert p.due("2026-11-23 00:00", GOAL) == "2026-11-23 10:30"
     assert p.status("2026-11-23 23:59", GOAL) == "due"
     assert p.status("2026-11-24 00:00", GOAL) == "missed"
@@ -92,6 +93,18 @@ def test_in_a_pause_it_is_skipped_and_an_answer_wins() -> None:
     assert p.status("2026-11-23 11:00", DAIRY) == "done"
 
 
+def test_in_a_pause_of_days_it_looks_again_day_after_day() -> None:
+    p = Patient(dairy("10:30"), pauses=[pause("2026-11-23", "2026-11-29")])
+    assert p.wakes("2026-11-23 11:00") == "2026-11-24 00:00"
+
+
+def test_reached_also_for_tomorrow_by_a_clock_that_was_wrong_it_looks_again_at_midnight() -> None:
+    p = Patient(dairy("10:30"))
+    for now in ("2026-11-24 12:00", "2026-11-23 12:00"):
+        p.say(now, f"dairy/{now[:10]}/goal", "amount", amount=4)
+    assert p.wakes("2026-11-23 12:00") == "2026-11-24 00:00"
+
+
 def test_a_changed_target_counts_from_tomorrow_once_something_was_counted() -> None:
     p = patient()
     p.say("2026-11-23 09:00", GOAL, "amount", amount=10)
@@ -129,3 +142,8 @@ def test_no_nudge_is_made_for_a_time_before_the_plan_became_known() -> None:
     p.awake("2026-11-23 14:40")
     assert p.reminded("2026-11-23 14:40") == {}
     assert p.reminded("2026-11-24 10:30") == {"activity/2026-11-24/goal": "due"}
+
+
+def test_a_nudge_at_the_very_moment_of_set_up_is_made() -> None:
+    p = Patient(activity("10:30", "14:00"), known="2026-11-23 14:00")
+    assert p.reminded("2026-11-23 14:00") == {GOAL: "due"}

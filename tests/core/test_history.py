@@ -305,3 +305,24 @@ def test_another_clock_on_the_wall_is_known_for_the_rest_of_the_run(notes: list[
 def test_an_answer_without_an_item_is_no_answer() -> None:
     with pytest.raises(ValueError, match="not an item"):
         History([taken("2026-11-23 08:00", "")])
+
+
+def away(since: str, until: str, cause: Cause = Cause.RESUME) -> Awake:
+    return Awake(cause=cause, away_from=at(since), **head(until, ""))  # type: ignore[arg-type]
+
+
+def test_absences_are_those_that_end_in_a_period_or_begin_in_it_its_first_and_last_moment_with_it() -> None:
+    notes = [
+        away("2026-11-20 08:00", "2026-11-20 09:00"), away("2026-11-21 08:00", "2026-11-21 09:00"),
+        away("2026-11-22 08:00", "2026-11-22 09:00"), away("2026-11-23 08:00", "2026-11-23 09:00"),
+    ]
+    found = History(notes).wakes.absences(at("2026-11-21 09:00"), at("2026-11-22 08:00"))
+    assert found == [(one.away_from, one.at) for one in notes[1:3]]
+
+
+def test_a_sleep_on_a_journey_is_an_absence_and_a_move_both() -> None:
+    since, until = "2026-11-22 08:00", "2026-11-23 09:00"
+    slept, moved = away(since, until), away(since, until, Cause.ZONE)
+    wakes = History([slept, moved]).wakes
+    assert wakes.absences(at("2026-11-22 00:00"), at("2026-11-24 00:00")) == [(slept.away_from, slept.at)]
+    assert wakes.last(at("2026-11-24 00:00")) is moved

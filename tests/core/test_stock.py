@@ -221,6 +221,20 @@ def test_a_stock_noted_in_the_plan_afterwards_takes_the_place_of_a_count() -> No
     assert left(p, "2026-11-24 07:01")[0] == 5
 
 
+def test_a_plan_that_ends_before_its_stock_has_no_reminder_of_it() -> None:
+    p = Patient(medicine("08:00", stock=28, until="2026-11-10"))
+    assert stock(p, "2026-11-02 07:00") == boxes.Stock(28, 1, 7, day("2026-11-30"), None)
+
+
+def test_the_first_box_and_the_largest_count_are_noted_as_they_are() -> None:
+    p = Patient(medicine("08:00"))
+    counted(p, "2026-11-23 07:00", 28, box=True)
+    assert left(p, "2026-11-23 07:00")[0] == 28
+    assert p.history.counted("thyroid")[0].item == "thyroid/2026-11-23/stock"
+    counted(p, "2026-11-24 07:00", boxes.MOST_UNITS)
+    assert left(p, "2026-11-24 07:00")[0] == 10_000
+
+
 def test_a_count_without_sense_is_refused() -> None:
     p = Patient(medicine("08:00"))
     for units, box in ((-1, False), (0, True), (10_001, False)):

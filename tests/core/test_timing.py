@@ -25,7 +25,7 @@ def test_it_counts_whole_minutes_since_a_local_time() -> None:
     found = timing(started("2026-11-23T10:32"), local("2026-11-23T10:45"), timedelta(minutes=12, seconds=59))
     assert (found.minutes, found.doubtful) == (12, False)
     assert f"{found.since:%H:%M}" == "10:32"
-    assert (found.target, found.at) == (ITEM, None)
+    assert (found.item, found.target, found.at) == (ITEM, ITEM, None)
 
 
 def test_a_clock_set_back_gives_no_minutes_and_never_a_future_date() -> None:

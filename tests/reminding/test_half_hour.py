@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from osteoapp.core.events import Cause
+from osteoapp.core.events import Cause, Taken
 from osteoapp.core.item import Running
 from osteoapp.core.treatment import Catalogue
 from osteoapp.reminding.half_hour import FORGET_AFTER, HalfHour
@@ -61,6 +61,16 @@ def test_beside_a_treatment_that_is_unknown_it_runs() -> None:
     assert (minutes(found), found and found.event) == (20, first.id)
     p.regimen = replace(p.regimen, catalogue=Catalogue())
     assert look(HalfHour(), p, "2026-11-23 07:40", 0.0) is None
+
+
+def test_of_two_intakes_on_either_side_of_midnight_the_one_noted_last_counts() -> None:
+    p = Patient(risedronate(0, until="2026-11-23"), tablet(1, start="2026-11-24"))
+    for number, (item, when) in enumerate(
+        [("risedronate/2026-11-23/dose", "2026-11-23 23:50"), ("alendronate/2026-11-24/dose", "2026-11-24 00:05")]
+    ):
+        moment = at(when)
+        p.history.append(Taken(id=f"t{number}", at=moment, recorded=moment, zone="Europe/Amsterdam", item=item))
+    assert look(HalfHour(), p, "2026-11-24 00:10", 0.0) == Running("t1", timedelta(minutes=25))
 
 
 def test_of_two_plans_the_intake_that_was_noted_last_counts() -> None:
