@@ -21,7 +21,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import Agenda, Item, Kind, Status
 from osteoapp.core.recurrence import instant
 from osteoapp.core.refusal import Refused
-from osteoapp.core.regimen import AnyPlan, CyclePlan, DosePlan, Draft, GoalPlan, Regimen
+from osteoapp.core.regimen import AnyPlan, AppointmentPlan, CyclePlan, DosePlan, Draft, GoalPlan, Regimen
 from osteoapp.core.treatment import AppointmentRule, Catalogue
 from osteoapp.exchange.regimen_faults import RegimenFaults
 from osteoapp.exchange.regimen_file import read_values
@@ -84,7 +84,7 @@ class Planning:
         found = list(_of_screens(form, self.form(), catalogue, today))
         draft: Draft | None = None
         try:
-            draft = read_values(root, catalogue, today)
+            draft = read_values(root, catalogue, today, _numbers(self.draft()))
             if form.pauses is None:
                 draft = replace(draft, pauses=self.draft().pauses)
         except RegimenFaults as faults:
@@ -163,6 +163,12 @@ def _values(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: list(value) if isinstance(value, tuple) else value for key, value in table.items() if value is not None
     }
+
+
+def _numbers(draft: Draft) -> frozenset[str]:
+    """The telephone numbers in force: an old one that is none now holds up no other change."""
+    of_plans = (plan.phone for plan in draft.plans if isinstance(plan, AppointmentPlan))
+    return frozenset(draft.phones.values()) | {number for number in of_plans if number is not None}
 
 
 def _of_screens(form: Form, known: Form, catalogue: Catalogue, today: date) -> Iterator[FormFault]:

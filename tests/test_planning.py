@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import pytest
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.changes import revise
 from osteoapp.core.events import is_answer
-from osteoapp.core.regimen import CyclePlan, Draft, Patient, Pause
+from osteoapp.core.regimen import AppointmentPlan, CyclePlan, Draft, Patient, Pause
 from osteoapp.exchange.regimen_file import read
 from osteoapp.joining import LoopPort
 from osteoapp.planning import Planning
@@ -89,6 +89,20 @@ def test_pauses_are_kept(empty: Desk) -> None:
     draft = empty.plans.check(form()).draft
     assert draft is not None
     assert draft.pauses == (pause,)
+
+
+def test_an_old_number_that_is_none_stays_and_holds_up_nothing(empty: Desk) -> None:
+    """Kept by an earlier version, which took any words; a new one like it is refused beside its field."""
+    visit = AppointmentPlan("eye", "other-appointment", NOW.date(), date=NOW.date(), time=time(14), phone="balie")
+    empty.plans.save(Draft(Patient("Ada"), phones={"gp": "abc"}, plans=(visit,)))
+    known = empty.plans.form()
+    checked = empty.plans.check(replace(known, day={**known.day, "wake": "07:00"}))
+    assert checked.draft is not None
+    assert (checked.draft.phones, checked.draft.plans[0]) == ({"gp": "abc"}, visit)
+    slot, table = known.plans[0]
+    wrong = replace(known, phones={"gp": "abd"}, plans=((slot, {**table, "phone": "de balie"}),))
+    found = [(fault.slot, fault.key, fault.code) for fault in empty.plans.check(wrong).faults]
+    assert found == [("phones", "gp", "no_number"), (slot, "phone", "no_number")]
 
 
 def test_faults_name_the_slot_and_the_key(empty: Desk) -> None:

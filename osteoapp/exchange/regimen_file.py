@@ -6,19 +6,19 @@ are faults, so that a slip of the pen never leaves a medicine without its remind
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, time
 from typing import Any
 
 from osteoapp.core.plan_checks import overlapping_tablets, tablets_after_morning
-from osteoapp.core.regimen import AnyPlan, DayTimes, Draft, Patient, Pause
+from osteoapp.core.regimen import AnyPlan, AppointmentPlan, DayTimes, Draft, Patient, Pause
 from osteoapp.core.treatment import Catalogue
 from osteoapp.exchange.regimen_faults import Collector, Fault, RegimenFaults, shown
 from osteoapp.exchange.regimen_plans import MOST_NAME, MOST_NOTE, MOST_PHONE, read_plan
 from osteoapp.exchange.regimen_show import to_json, to_text
 from osteoapp.exchange.regimen_table import Table
 from osteoapp.exchange.regimen_toml import MOST_BYTES, Loaded, load
-from osteoapp.exchange.regimen_values import choice, clock, day, nearest, text, zone
+from osteoapp.exchange.regimen_values import callable_number, choice, clock, day, nearest, text, zone
 from osteoapp.exchange.regimen_write import DAY_KEYS, FORMAT, PHONES, write
 from osteoapp.exchange.toml_places import Places
 
@@ -45,19 +45,22 @@ def read(data: bytes, catalogue: Catalogue, today: date) -> Draft:
     return draft
 
 
-def read_values(root: Mapping[str, Any], catalogue: Catalogue, today: date) -> Draft:
+def read_values(
+    root: Mapping[str, Any], catalogue: Catalogue, today: date, known_numbers: Collection[str] = ()
+) -> Draft:
     """The draft of the values of a file that was never written: what a form on a screen holds, by the same rules.
 
-    Raises RegimenFaults; each fault has the ``path`` of its value.
+    ``known_numbers`` stand for a telephone number already, and stay. Raises RegimenFaults; each fault has the ``path``
+    of its value.
     """
     faults = Collector(Places(), root)
-    draft = _draft(Table(root, (), faults), catalogue, today)
+    draft = _draft(Table(root, (), faults), catalogue, today, known_numbers)
     if faults.faults:
         raise RegimenFaults(faults.faults)
     return draft
 
 
-def _draft(top: Table, catalogue: Catalogue, today: date) -> Draft:
+def _draft(top: Table, catalogue: Catalogue, today: date, known_numbers: Collection[str] = ()) -> Draft:
     """The draft of a whole file; where there are faults it is not to be used."""
     faults = top.faults
     _check_format(top)
@@ -66,6 +69,7 @@ def _draft(top: Table, catalogue: Catalogue, today: date) -> Draft:
     found = _plans(_tables(top, "plan", MOST_PLANS), catalogue, today)
     _check_ids(found)
     _check_tablets(found, catalogue, times, faults)
+    _check_numbers(Table(phones, ("phones",), faults), found, known_numbers)
     pauses = tuple(_pause(table) for table in _tables(top, "pause", MOST_PAUSES))
     not_said = frozenset(plan.id for table, plan in found if "start" not in table.data)
     return Draft(patient, times, phones, tuple(plan for _, plan in found), pauses, not_said)
@@ -192,6 +196,15 @@ def _check_tablets(found: _Found, catalogue: Catalogue, times: DayTimes, faults:
         for plan in tablets_after_morning([plan for _, plan in found], times):
             # In a clean day the wake time is early enough, so it is the time of the plan that is not.
             tables[id(plan)].fault("tablet_time", "time", value=f"{plan.time:%H:%M}", ends=ends)
+
+
+def _check_numbers(phones: Table, found: _Found, known: Collection[str]) -> None:
+    """Whoever needs help calls what stands here: words that are no number are refused before they are needed."""
+    numbers = [(phones, key, number) for key, number in phones.data.items()]
+    numbers += [(table, "phone", plan.phone) for table, plan in found if isinstance(plan, AppointmentPlan)]
+    for table, key, number in numbers:
+        if number is not None and number not in known and not callable_number(number):
+            table.fault("no_number", key, value=shown(number))
 
 
 def _pause(table: Table) -> Pause:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from difflib import get_close_matches
@@ -20,6 +21,15 @@ LAST_DATE = date(2199, 12, 31)
 
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _DATE_LIKE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+# What may follow a number: an extension, or what to press when a voice asks.
+_EXTENSION = re.compile(
+    r"(?<![^\W\d_])(?:toestel|tst|doorkiesnummer|doorkies|keuze|toets|optie|extension|ext|option|press|x)"
+    r"[.:]?\s*(?=[0-9])",
+    re.IGNORECASE,
+)
+_BETWEEN_DIGITS = frozenset("+()/.,;*#")
+_LEAST_DIGITS = 3  # 112
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -48,6 +58,16 @@ def any_text(value: Any) -> str:
     if not isinstance(value, str):
         raise Wrong("wants_text", value=shown(value))
     return value
+
+
+def callable_number(value: str) -> bool:
+    """Whether a text is a telephone number: 3 digits or more, what people write between them, and an extension."""
+    number = _EXTENSION.sub("", value)
+    # Spaces and dashes are of many kinds where a number was copied from a page.
+    between = all(
+        one.isdecimal() or one in _BETWEEN_DIGITS or unicodedata.category(one) in {"Zs", "Pd"} for one in number
+    )
+    return between and sum(one.isdecimal() for one in number) >= _LEAST_DIGITS
 
 
 def whole(least: int, most: int) -> Callable[[Any], int]:

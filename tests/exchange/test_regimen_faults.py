@@ -101,6 +101,8 @@ CASES = [
     ('format = 1\n[day]\nbreakfast = "08:00"\n', 3, "day, breakfast", "unknown_key"),
     # phones
     ('format = 1\n[phones]\ngp = "' + "1" * 41 + '"\n', 3, "phones, gp", "text_long"),
+    ('format = 1\n[phones]\ngp = "abc"\n', 3, "phones, gp", "no_number"),
+    ('format = 1\n[phones]\ngp = ""\npharmacy = "11"\n', 4, "phones, pharmacy", "no_number"),
     ("format = 1\n[phones]\ngp = 101234567\n", 3, "phones, gp", "wants_text"),
     ('format = 1\n[phones]\nneighbour = "010-1112223"\n', 3, "phones, neighbour", "unknown_key"),
     # pauses
@@ -197,6 +199,7 @@ CASES = [
     (APPOINTMENT + "remind_before_days = 7\n", 6, f"{A}, remind_before_days", "wants_wholes"),
     (APPOINTMENT + "remind_before_days = [7, 0]\n", 6, f"{A}, remind_before_days", "number_range"),
     (APPOINTMENT + 'phone = "' + "1" * 41 + '"\n', 6, f"{A}, phone", "text_long"),
+    (APPOINTMENT + 'phone = "bij de balie"\n', 6, f"{A}, phone", "no_number"),
     # other medicines
     (OTHER.replace("X", " ") + TIMES, 5, f"{M}, name", "text_blank"),
     (OTHER, 2, M, "times_missing"),

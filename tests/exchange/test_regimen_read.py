@@ -23,7 +23,7 @@ from osteoapp.core.regimen import (
     Pause,
     TabletPlan,
 )
-from osteoapp.exchange.regimen_file import read
+from osteoapp.exchange.regimen_file import RegimenFaults, read
 
 TODAY = date(2026, 11, 22)  # a Sunday
 NOVEMBER = date(2026, 11, 2)
@@ -235,6 +235,27 @@ def test_checks() -> None:
     assert plan('treatment = "fall-safety"\n').every_months == 12
     assert plan('treatment = "smoking-alcohol"\nevery_months = 3\n').every_months == 3
     assert plan('treatment = "dexa"\ndate = 2027-04-01\n') == CheckPlan("dexa", "dexa", TODAY, date=date(2027, 4, 1))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "112", "0900-1515", "+31 20 566 9111", "(010) 123 45 67", "010-1234567/010-7654321", "010.123.45.67",
+        "010\u20111234567", "06\u00a012345678", "0800 0113, 2", "010-1234567 toestel 12", "010-1234567 tst. 4",
+        "010-1234567 (toets 1)", "020 7946 0000 ext. 12", "020 7946 0000x12",
+    ],
+)  # fmt: skip
+def test_a_number_that_can_be_called_is_kept_as_it_was_written(number: str) -> None:
+    draft = read(f'format = 1\n[phones]\ngp = "{number}"\n'.encode(), catalogue(), TODAY)
+    assert draft.phones == {"gp": number}
+
+
+@pytest.mark.parametrize("number", ["abc", "11", "bel mij", "010-1234567 Anja", "112 😀", "toestel 1", "--- ---"])
+def test_what_is_no_number_is_refused(number: str) -> None:
+    with pytest.raises(RegimenFaults) as caught:
+        read(f'format = 1\n[phones]\ngp = "{number}"\n'.encode(), catalogue(), TODAY)
+    sentence = caught.value.faults[0].sentence("nl")
+    assert sentence.startswith(f'regel 3, phones, gp: "{number}" is geen telefoonnummer')
 
 
 def test_an_appointment() -> None:

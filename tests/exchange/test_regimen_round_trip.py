@@ -78,6 +78,10 @@ recurrences: st.SearchStrategy[Recurrence | None] = (
 )
 
 
+between = st.text("0123456789 -()+/", max_size=20)
+numbers = st.tuples(between, st.integers(100, 999_999)).map(lambda two: f"{two[0]}{two[1]}")
+
+
 def own(draw: st.DrawFn, treatment: str, start: date) -> tuple[type[AnyPlan], dict[str, Any]]:
     """The type and the own fields of a plan of that treatment."""
     match catalogue()[treatment].rule:
@@ -102,7 +106,7 @@ def own(draw: st.DrawFn, treatment: str, start: date) -> tuple[type[AnyPlan], di
                 "date": draw(days),
                 "time": draw(clocks),
                 "place": draw(st.none() | texts(200)),
-                "phone": draw(st.none() | texts(40)),
+                "phone": draw(st.none() | numbers),
                 "remind_before_days": tuple(sorted(before, reverse=True)),
             }
         case DoseRule() as rule:
@@ -167,7 +171,7 @@ def drafts(draw: st.DrawFn) -> Draft:
     return Draft(
         Patient(draw(st.just("") | texts(120)), draw(st.sampled_from(["nl", "en"])), draw(st.none() | zones)),
         DayTimes(wake, draw(clocks), draw(clocks), ends, None if quiet is None else (quiet[0], quiet[1])),
-        draw(st.dictionaries(st.sampled_from(PHONES), texts(40), max_size=6)),
+        draw(st.dictionaries(st.sampled_from(PHONES), numbers, max_size=6)),
         tuple(found),
         tuple(Pause(first, first + timedelta(days=length), note) for first, length, note in pauses),
     )

@@ -67,6 +67,7 @@ def _sentences() -> Mapping[str, str]:
         "number_range": translate("Setup", "Kies een getal van {least} tot en met {most}."),
         "text_long": translate("Setup", "Dit is te lang. Gebruik hoogstens {most} tekens."),
         "text_control": translate("Setup", "Hier staat een teken in dat niet te zien is. Typ de tekst opnieuw."),
+        "no_number": translate("Setup", "Dit is geen telefoonnummer. Typ alleen cijfers, bijvoorbeeld 010-1234567."),
         "text_blank": translate("Setup", "Vul hier een naam in."),
         "required": translate("Setup", "Dit moet nog worden ingevuld."),
         "day_order": translate("Setup", "Opstaan moet vroeger zijn dan {ends}."),

@@ -52,6 +52,22 @@ def test_a_name_that_cannot_be(name: str, hint: str, opened: Open) -> None:
     assert found.name == "phones"
 
 
+def test_a_number_that_cannot_be_called(opened: Open) -> None:
+    found = opened()
+    found.on()
+    found.type("setup:name", "Ada")
+    found.on()
+    hint = "Dit is geen telefoonnummer. Typ alleen cijfers, bijvoorbeeld 010-1234567."
+    for text in ("abc", "12", "bel de buurvrouw"):
+        found.type("setup:phone:gp", text)
+        found.on()
+        assert (found.name, found.hints(), text_of(found, "setup:phone:gp")) == ("phones", hint, text)
+    found.type("setup:phone:gp", "112")
+    found.type("setup:phone:pharmacy", " ")
+    found.on()
+    assert (found.name, found.hints()) == ("medicines", "")
+
+
 @pytest.mark.parametrize(
     "name", ["Mevrouw 😀 Østergård", "גברת כהן", "السيدة حداد", "李女士", "O'Hara \"de Boer\" \\ é"]
 )
