@@ -63,11 +63,13 @@ class AskPage(Sheet):
         holder.setLayout(self.body)
         self.box.addWidget(holder)
         self.box.addStretch(1)
-        back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
-        back.setObjectName("ask:back")
-        back.clicked.connect(self.left)
+        self._main: MainButton | None = None
+        self._spot: QVBoxLayout = column()
+        self._back = QuietButton(look, translate("Ask", "Terug"), "arrow-left")
+        self._back.setObjectName("ask:back")
+        self._back.clicked.connect(self.left)
         self.ways = row(look.gap("m"))
-        self.ways.addWidget(back)
+        self.ways.addWidget(self._back)
         self.ways.addStretch(1)
         self.foot.addLayout(self.ways)
 
@@ -90,6 +92,7 @@ class AskPage(Sheet):
         small.setVisible(self._low)
         for card in self.findChildren(Choice):
             card.fold(low=self._low)
+        self._place_main()
 
     def choice(self, name: str, word: str, example: str, details: Details, icon: Icon | None = None) -> Choice:
         """Adds an answer that is given by pressing it."""
@@ -111,8 +114,22 @@ class AskPage(Sheet):
         button = MainButton(self.look, word, icon)
         button.setObjectName("ask:main")
         button.clicked.connect(lambda: self.answered.emit(details()))
-        self.body.addWidget(button)
+        self._main, self._spot = button, column()
+        self.body.addLayout(self._spot)
+        self._spot.addWidget(button)
+        self._place_main()
         return button
+
+    def _place_main(self) -> None:
+        """In a low window it stands beside the way back: in sight, however much there is to scroll."""
+        if self._main is None:
+            return
+        here, there = (self.ways, self._spot) if self._low else (self._spot, self.ways)
+        if here.indexOf(self._main) < 0:
+            there.removeWidget(self._main)
+            here.addWidget(self._main)
+        for button in (self._main, self._back):
+            button.fold(low=self._low)
 
     def clear(self) -> None:
         """Empties the page for its next question."""
@@ -302,7 +319,7 @@ class DatePage(AskPage):
 
 
 class BookPage(AskPage):
-    """The day and the time of an appointment, and below the button a line for where it is."""
+    """The day and the time of an appointment, and a line for where it is."""
 
     def __init__(
         self, look: Look, title: str, start: datetime, lang: str, lead: str = "", parent: QWidget | None = None

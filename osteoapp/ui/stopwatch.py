@@ -12,6 +12,7 @@ from osteoapp.core.timing import Timing
 from osteoapp.i18n import translate
 from osteoapp.ui.ask import AskPage, Details
 from osteoapp.ui.parts.buttons import QuietButton
+from osteoapp.ui.parts.cards import row
 from osteoapp.ui.parts.inputs import Stepper
 from osteoapp.ui.ports import Port, Result
 from osteoapp.ui.theme import ASK_LOW, Look
@@ -117,11 +118,14 @@ class MinutesPage(AskPage):
         )  # fmt: skip
         self.stepper.stepped.connect(self._step)
         self.body.addWidget(self.stepper)
-        self._main = self.main("", "check", lambda: Details(minutes=self._minutes))
+        self._record = self.main("", "check", lambda: Details(minutes=self._minutes))
         none = QuietButton(look, translate("Stopwatch", "Noteer niets"))
         none.setObjectName("ask:none")
         none.clicked.connect(lambda: self.answered.emit(Details(minutes=0)))
-        self.ways.insertWidget(1, none)
+        holder = row()
+        holder.addWidget(none)
+        holder.addStretch(1)
+        self.body.addLayout(holder)
         self._step(0)
 
     def _fold(self) -> None:
@@ -132,5 +136,5 @@ class MinutesPage(AskPage):
     def _step(self, by: int) -> None:
         self._minutes = min(max(self._minutes + by * STEP, STEP), MOST)
         self.stepper.show_value(str(self._minutes))
-        self._main.setText(words.tie(translate("Stopwatch", "Noteer %n minuten", "", self._minutes)))
-        self._main.setAccessibleName(self._main.text().replace("\u00a0", " "))
+        self._record.setText(words.tie(translate("Stopwatch", "Noteer %n minuten", "", self._minutes)))
+        self._record.setAccessibleName(self._record.text().replace("\u00a0", " "))

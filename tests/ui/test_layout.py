@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from osteoapp.i18n import Translations
+from osteoapp.ui.parts.buttons import MainButton
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Port
 
 from .fakes import CorePort, at
-from .helpers import TABLET_ID, faults, press
+from .helpers import TABLET_ID, faults, press, wholly_seen
 from .test_layout_reminder import FEW, Way, named, shown
 
 # Each text size with the smallest and the usual window, in one language or the other.
@@ -40,6 +41,7 @@ def test_the_questions_are_not_clipped(way: Way, translations: Translations) -> 
     for action in ("snoozed", "skipped", "already"):
         press(main, f"{TABLET_ID}:{action}")
         assert faults(main) == []
+        assert all(wholly_seen(one) for one in main.findChildren(MainButton, "ask:main"))
         main.go("today")
         settle()
 

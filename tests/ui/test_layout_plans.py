@@ -13,6 +13,7 @@ import pytest
 
 from osteoapp.core.regimen import CyclePlan
 from osteoapp.i18n import Translations
+from osteoapp.ui.parts.buttons import MainButton
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.plans.frame import Framed
 from osteoapp.ui.ports import FormFault
@@ -38,6 +39,8 @@ def looked_at(found: Planned, where: str) -> list[str]:
         buttons = [one for one in (page.foot.back, page.foot.next) if one.isVisible()]
         wrong += ["wider than the window"] * bool(page.page.scroller.horizontalScrollBar().maximum())
         wrong += [f"not seen: {one.text()}" for one in buttons if not wholly_seen(one)]
+    mains = [one for one in found.window.pages.findChildren(MainButton) if one.isVisible()]
+    wrong += [f"not seen: {one.text()}" for one in mains if not wholly_seen(one)]
     return [f"{where}: {one}" for one in wrong]
 
 
@@ -88,7 +91,9 @@ def every_page(found: Planned) -> list[str]:
     wrong += looked_at(found, "appointments")
     found.press("row:oogarts/2026-11-27/appointment")
     wrong += looked_at(found, "appointment")
-    found.press("oogarts/2026-11-27/appointment:skipped")
+    found.press("oogarts/2026-11-27/appointment:booked")
+    wrong += looked_at(found, "moved")
+    found.press("ask:back", "oogarts/2026-11-27/appointment:skipped")
     return wrong + looked_at(found, "called off")
 
 

@@ -17,7 +17,7 @@ from osteoapp.ui.parts.cards import Bar, Page, column, row
 from osteoapp.ui.parts.flow import Flow
 from osteoapp.ui.parts.rows import Pick
 from osteoapp.ui.parts.text import Text
-from osteoapp.ui.theme import FOLDER_TEXT, Look
+from osteoapp.ui.theme import ASK_LOW, FOLDER_TEXT, Look
 
 Reader = Literal["patient", "family", "clinic"]
 READERS: Final[tuple[Reader, ...]] = ("patient", "family", "clinic")
@@ -33,7 +33,7 @@ class GuidePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._lang = lang
+        self._look, self._lang = look, lang
         self._folder = folder if folder is not None else guide()
         self.book = Book(look, self._folder)
         names = {
@@ -43,7 +43,8 @@ class GuidePage(QWidget):
         }
         side, bar = look.gap("xxl"), look.whole("scrollbar")
         box = column(look.gap("s"), (side, look.gap("xl"), max(side - bar, look.gap("xxs")), look.gap("s")))
-        box.addWidget(Text(look, translate("Guide", "Uitleg van dit programma"), "page"))
+        self._title = Text(look, translate("Guide", "Uitleg van dit programma"), "page")
+        box.addWidget(self._title)
         line = Flow(look.gap("s"), stretch=False)
         self._group = QButtonGroup(self)
         self.picks: dict[Reader, Pick] = {}
@@ -63,6 +64,11 @@ class GuidePage(QWidget):
         whole.addWidget(self._foot(look))
         self.setLayout(whole)
         self.open(reader)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low the title makes room for the text itself."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() / self._look.scale >= ASK_LOW)
 
     def _foot(self, look: Look) -> QWidget:
         """The way back, at the place where every page has it."""

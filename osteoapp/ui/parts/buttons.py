@@ -47,6 +47,7 @@ class Button(Ringed, QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self.look, self.icon_name, self._icon_after = look, icon, icon_after
+        self._usual = self.icon_name, self.side_space
         self._height = look.height(height)
         self.setAutoDefault(False)
         self.setDefault(False)
@@ -56,6 +57,13 @@ class Button(Ringed, QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def fold(self, *, low: bool) -> None:
+        """Where there is least room the word alone, with less around it."""
+        icon, side = self._usual
+        self.icon_name, self.side_space = (None, "m") if low else (icon, side)
+        self.updateGeometry()
+        self.update()
 
     def _icon_room(self) -> float:
         return self.look.length("icon_text") + self.look.pad("s") if self.icon_name else 0

@@ -107,14 +107,14 @@ class StockCard(Card):
         flow = Flow(self._look.gap("m"), stretch=False)
         word = translate("Stock", "Ook de houdbaarheidsdatum")
         self._expiry = self._button(flow, word, "expiry", self.ask_expiry, "calendar-dots")
-        box.insertLayout(box.count() - 1, flow)
+        box.addLayout(flow)  # below the buttons: few want it, and "Bewaar" is seen without scrolling
 
     def ask_expiry(self) -> None:
         """The date on the box, which nobody has to fill in: empty until something is said."""
         self._expires = DateEntry(self._look, self._lang, self._port.now().date())
         for line in self._expires.findChildren(LineField):
             line.returnPressed.connect(self._save_box)
-        last = self._box.count() - 1  # above the buttons
+        last = self._box.count() - 2  # above the buttons
         said = translate("Stock", "Staat er geen dag op de doos? Laat de dag dan leeg.")
         self._box.insertWidget(last, self._expires)
         self._box.insertWidget(last, Text(self._look, said, "body", "soft"))
@@ -241,19 +241,20 @@ class StockCard(Card):
 
     # Drawing
 
-    def _fresh(self) -> QVBoxLayout:
+    def _fresh(self, *, asking: bool = False) -> QVBoxLayout:
         self._inner.hide()
         self._inner.deleteLater()
         self.field, self.note = None, None
         self._inner, self._box = QWidget(), column(self._look.pad("s"))
-        self._box.addWidget(Text(self._look, translate("Stock", "Voorraad"), "section"))
+        if not asking:  # a question is a title by itself, and in a low window its buttons are wanted in sight
+            self._box.addWidget(Text(self._look, translate("Stock", "Voorraad"), "section"))
         self._inner.setLayout(self._box)
         self._outer.addWidget(self._inner)
         return self._box
 
     def _ask(self) -> QVBoxLayout:
         """A question stands here now, and stays until it is answered or left."""
-        box = self._fresh()
+        box = self._fresh(asking=True)
         self._drawn = None
         self.drawn.emit()
         return box
