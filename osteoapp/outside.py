@@ -15,7 +15,7 @@ from osteoapp.ui.traymodel import LATER, LATER_MINUTES
 from osteoapp.ui.window import MainWindow
 
 # Recorded in one press; all else asks something first, and for that a window comes to the front.
-_AT_ONCE: Final = frozenset({"taken", "done", "amount", "forgotten", "not_fasting", "tomorrow"})
+_AT_ONCE: Final = frozenset({"taken", "done", "amount", "forgotten", "not_fasting", "tonight", "tomorrow"})
 # The guided intake: it brings its own window.
 _GUIDED: Final = frozenset({"start", "watch"})
 

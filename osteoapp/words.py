@@ -137,12 +137,15 @@ def status(which: Status, lang: Lang) -> str:
     return find(lang, "status", which.value) or which.value
 
 
-def chip(item: Item, lang: Lang, zone: tzinfo = UTC, holder: Item | None = None) -> str:
+def chip(
+    item: Item, lang: Lang, zone: tzinfo = UTC, holder: Item | None = None, *, again: bool = False
+) -> str:  # fmt: skip
     """The status of an item as its chip says it, with the time where there is one: ``Straks 10:30``.
 
-    ``zone`` is the zone in force; ``holder`` is the item of ``held_by``, where it is at hand.
+    ``zone`` is the zone in force; ``holder`` is the item of ``held_by``, where it is at hand; ``again``: what comes at
+    that time is a question about the past.
     """
-    key = item.status.value
+    key = f"{item.status.value}-question" if again else item.status.value
     if item.pause:
         key = "paused"
     elif item.level > 2 and item.status is not Status.DONE:

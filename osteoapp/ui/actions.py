@@ -2,8 +2,9 @@
 
 What an item takes is the core's say; here it is only put into an order: one main answer, then the quiet ones, then
 what is needed seldom. ``name`` is an answer of the core, or one of: start (the guided intake), already (asks when),
-which_day (asks on which day), watch (back to the half hour), wrong (something went wrong), note (words of one's own),
-undo, leaflet (the place of that name), time_start, time_begin and time_stop (the stopwatch).
+which_day (asks on which day), tonight and tomorrow (asks again then), watch (back to the half hour), wrong (something
+went wrong), note (words of one's own), undo, leaflet (the place of that name), time_start, time_begin and time_stop
+(the stopwatch).
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from osteoapp import words
 from osteoapp.core.events import Reason
 from osteoapp.core.item import INFORMATIONAL, Item, Kind, Notice, Status
 from osteoapp.core.timing import Timing
+from osteoapp.core.treatment import DoseRule
 from osteoapp.i18n import translate
 from osteoapp.ui.icons import Icon
 from osteoapp.ui.views import Action, Rank, Snapshot
-from osteoapp.ui.wording import is_cycle, is_intake, step_amount
+from osteoapp.ui.wording import asked, is_cycle, is_intake, step_amount, this_evening
 
 _AWAY: Final = frozenset({Reason.CATCH_UP, Reason.RESUMED})
 _ANSWER_ICONS: Final[dict[str, Icon]] = {"taken": "check", "given": "check", "booked": "check", "done": "check",
@@ -35,7 +37,7 @@ def actions_of(snap: Snapshot, item: Item) -> tuple[Action, ...]:
     if item.kind is Kind.GOAL:
         return (_more(snap, item),) if "amount" in takes else ()
     if item.kind is Kind.DOSE:
-        return _tablet(snap, item, takes) if is_intake(snap, item) else _dose(snap, item, takes)
+        return _tablet(snap, item, takes) if is_intake(snap, item) else _dose(snap, asked(snap, item), takes)
     if is_cycle(snap, item):
         return _cycle(snap, item, takes)
     return _task(snap, item, takes)
@@ -137,7 +139,7 @@ def _consequence(snap: Snapshot, item: Item, name: str) -> str:
 
 def _dose(snap: Snapshot, item: Item, takes: frozenset[str]) -> tuple[Action, ...]:
     if item.status is Status.UNANSWERED:
-        return tuple(_offered(snap, item, takes, (("taken", "main"), ("skipped", "quiet"), ("snoozed", "quiet"))))
+        return (*_offered(snap, item, takes, (("taken", "main"), ("skipped", "quiet"))), *_again(snap, item, takes))
     if item.status in (Status.MISSED, Status.SKIPPED):
         return tuple(replace(one, name="which_day") for one in _offered(snap, item, takes, (("taken", "quiet"),)))
     if item.status in (Status.HELD, Status.UPCOMING):
@@ -148,6 +150,22 @@ def _dose(snap: Snapshot, item: Item, takes: frozenset[str]) -> tuple[Action, ..
     if "taken" in takes:
         found.append(Action("already", item.id, translate("Action", "Eerder genomen"), None, "text"))
     return tuple(found)
+
+
+def _again(snap: Snapshot, item: Item, takes: frozenset[str]) -> list[Action]:
+    """When a question may be asked again, where it then will be: this evening in one press, else at another time."""
+    rule = snap.treatment(item).rule
+    # The core asks no more about half an interval ago, nor beside another one of that day.
+    silent = Notice.ASK_PHARMACIST in item.notices or (
+        isinstance(rule, DoseRule) and rule.one_per_date and item.date == snap.now.date()
+    )
+    if "snoozed" not in takes or silent:
+        return []
+    evening = this_evening(snap.now, snap.regimen.draft.day.evening)
+    if evening is None:
+        return _offered(snap, item, takes, (("snoozed", "quiet"),))
+    word = translate("Action", "Vraag het mij vanavond")
+    return [] if item.due == evening else [Action("tonight", item.id, word, "clock", "text")]
 
 
 def _cycle(snap: Snapshot, item: Item, takes: frozenset[str]) -> tuple[Action, ...]:

@@ -6,7 +6,7 @@ Shared by Vandaag, the reminder window and the intake: each shows the pages that
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -22,9 +22,10 @@ from osteoapp.ui.ports import Outcome, Port, Preview, Result
 from osteoapp.ui.snapshot import APPOINTMENTS
 from osteoapp.ui.theme import Look
 from osteoapp.ui.views import Action
-from osteoapp.ui.wording import closed_words, day_before_closed
+from osteoapp.ui.wording import closed_words, day_before_closed, this_evening
 
 _DAY_MINUTES: Final = 24 * 60
+_SOON: Final = timedelta(hours=1)
 _MOVES: Final = frozenset({"not_fasting", "forgotten"})
 _SLOW: Final = frozenset({Kind.TASK, Kind.APPOINTMENT, Kind.REVIEW})
 
@@ -75,6 +76,7 @@ class Answering(QObject):
             "which_day": self._which_day,
             "snoozed": self._later,
             "tomorrow": lambda it: self.record(it.id, "snoozed", Details(minutes=_DAY_MINUTES)),
+            "tonight": self._tonight,
             "skipped": self._skip,
             "given": self._given,
             "booked": self._booked,
@@ -159,8 +161,16 @@ class Answering(QObject):
     def _later(self, item: Item) -> None:
         day = self._port.regimen().draft.day
         slow = item.kind in _SLOW or item.status is Status.UNANSWERED
-        page = LaterPage(self._look, self._port.now(), slow=slow, evening=day.evening, office=day.office)
+        now = self._port.now()
+        today = item.status is Status.UNANSWERED and item.date == now.date()
+        page = LaterPage(self._look, now, slow=slow, evening=day.evening, office=day.office, today=today)
         self._ask(page, item, "snoozed")
+
+    def _tonight(self, item: Item) -> None:
+        now = self._port.now()
+        until = this_evening(now, self._port.regimen().draft.day.evening)
+        # The evening may have come while the question stood there.
+        self.record(item.id, "snoozed", Details(until=until or now + _SOON))
 
     def _already(self, item: Item) -> None:
         now = self._port.now()

@@ -26,6 +26,7 @@ from osteoapp.ui.parts.sheet import Sheet
 from osteoapp.ui.parts.text import Text
 from osteoapp.ui.ports import Preview
 from osteoapp.ui.theme import ASK, ASK_LOW, Look
+from osteoapp.ui.wording import this_evening
 
 DAY = timedelta(days=1)
 
@@ -147,15 +148,19 @@ class AskPage(Sheet):
 
 
 class LaterPage(AskPage):
-    """Later: in 10 minutes, half an hour, an hour, or at a time. ``slow`` things wait for the evening or tomorrow."""
+    """Later: in 10 minutes, half an hour, an hour, or at a time. ``slow`` things wait for the evening or tomorrow.
+
+    ``today``: the question may be over with the day, so that tomorrow is not offered.
+    """
 
     columns = 2
 
     def __init__(
-        self, look: Look, now: datetime, *, slow: bool, evening: time, office: time, parent: QWidget | None = None
-    ) -> None:
+        self, look: Look, now: datetime, *, slow: bool, evening: time, office: time, today: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(look, translate("Ask", "Wanneer herinneren wij u weer?"), parent=parent)
-        self._now = now
+        self._now, self._today = now, today
         for minutes, word in (
             (10, translate("Ask", "Over 10\u00a0minuten")),
             (30, translate("Ask", "Over 30\u00a0minuten")),
@@ -176,11 +181,12 @@ class LaterPage(AskPage):
         return translate("Ask", "Om {time}").format(time=clock(end))
 
     def _slow(self, evening: time, office: time) -> None:
-        tonight = self._now.replace(hour=evening.hour, minute=evening.minute, second=0, microsecond=0)
-        if tonight > self._now + timedelta(hours=1):
+        tonight = this_evening(self._now, evening)
+        if tonight is not None:
             self.choice("tonight", translate("Ask", "Vanavond"), self._at(tonight), Details(until=tonight), "clock")
-        tomorrow = datetime.combine(self._now.date() + DAY, office, self._now.tzinfo)
-        self.choice("tomorrow", translate("Ask", "Morgen"), self._at(tomorrow), Details(until=tomorrow), "clock")
+        if not self._today:
+            tomorrow = datetime.combine(self._now.date() + DAY, office, self._now.tzinfo)
+            self.choice("tomorrow", translate("Ask", "Morgen"), self._at(tomorrow), Details(until=tomorrow), "clock")
 
     def _pick(self) -> None:
         self.clear()

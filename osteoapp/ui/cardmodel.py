@@ -14,6 +14,7 @@ from osteoapp.ui.parts.marks import Mood
 from osteoapp.ui.parts.timeline import Point
 from osteoapp.ui.views import Action, CallView, CardView, ChipView, Snapshot
 from osteoapp.ui.wording import (
+    asked,
     call_of,
     closed_words,
     day_before_closed,
@@ -100,7 +101,8 @@ def chip_of(snap: Snapshot, item: Item) -> ChipView:
     mood: Mood = "call" if calls_today(item) else MOODS[item.status]
     zone = snap.now.tzinfo or UTC
     holder = snap.agenda.item(item.held_by) if item.held_by is not None else None
-    return ChipView(mood, words.tie(words.chip(item, snap.lang, zone, holder)))
+    again = asked(snap, item).status is not item.status
+    return ChipView(mood, words.tie(words.chip(item, snap.lang, zone, holder, again=again)))
 
 
 def _name_in_sentence(snap: Snapshot, item: Item) -> str:

@@ -202,8 +202,10 @@ class ReminderWindow(QWidget):
             self._compose()
 
     def _content(self, view: ReminderView) -> Content:
-        closing = words.sentence("closing_snoozes", self._lang) if view.snoozes else ""
-        return Content(view, closing, self._refusal)
+        # A tablet of days ago takes no "later": it is asked once a day, and stays on Vandaag meanwhile.
+        kept = "closing_asks" if any(card.choices for card in view.cards) else ""
+        key = "closing_snoozes" if view.snoozes else kept
+        return Content(view, words.sentence(key, self._lang) if key else "", self._refusal)
 
     def _strip_height(self, strip: Strip, width: int) -> int:
         assert self._view is not None

@@ -12,6 +12,7 @@ from osteoapp.ui.actions import actions_of, appointment_ahead, note_about, start
 from osteoapp.ui.cardmodel import CLOSED, chip_of
 from osteoapp.ui.views import Action, MeterView, RowView, SectionView, Snapshot
 from osteoapp.ui.wording import (
+    asked,
     headline_of,
     icon_of,
     is_cycle,
@@ -89,8 +90,9 @@ def row_of(snap: Snapshot, item: Item, *, selected: bool = False) -> RowView:
     goal = item.kind is Kind.GOAL
     button = None if waits or (closed and not goal) else _row_button(item, actions)
     line = words.tie(capital(words.noted(answer, snap.lang))) if answer is not None and closed and not goal else ""
-    if not line and (is_cycle(snap, item) or item.appointment is not None):
-        line = headline_of(snap, item)
+    question = asked(snap, item)
+    if not line and (is_cycle(snap, item) or item.appointment is not None or question.status is Status.UNANSWERED):
+        line = headline_of(snap, question)  # of a question: of which day or time it is
     view = RowView(
         item=item.id,
         icon=icon_of(item),

@@ -19,6 +19,7 @@ from osteoapp.ui.views import Snapshot
 from osteoapp.ui.wording import headline_of, title_of
 
 LATER: Final = "later"
+TONIGHT: Final = "tonight"
 LATER_MINUTES: Final = 10
 URGENT_LEVEL: Final = 3
 
@@ -68,21 +69,21 @@ def ahead(items: tuple[Item, ...], now: datetime) -> Item | None:
 
 
 def press_of(snap: Snapshot, item: Item) -> tuple[Press, ...]:
-    """The main answers of an item, then "later" where it takes that."""
+    """The main answers of an item, then "later" or "this evening" where it takes that."""
     found: list[Press] = []
     for action in actions_of(snap, item):
         if action.name == "snoozed":
             word = translate("Tray", "Later, over %n minuten", "", LATER_MINUTES)
             found.append(Press(item.id, LATER, _plain(word)))
-        elif action.rank == "main" or (action.rank == "quiet" and action.name != "wrong"):
+        elif action.rank == "main" or action.name == TONIGHT or (action.rank == "quiet" and action.name != "wrong"):
             found.append(Press(item.id, action.name, _plain(action.said or action.word)))
     return tuple(found)
 
 
 def buttons_of(snap: Snapshot, item: Item) -> tuple[Press, ...]:
-    """The buttons of a notification: the main answer and "later"; a small window has room for no more."""
+    """The buttons of a notification: the main answer and "later" or "this evening"; there is room for no more."""
     main = {action.name for action in actions_of(snap, item) if action.rank == "main"}
-    return tuple(press for press in press_of(snap, item) if press.name in main or press.name == LATER)
+    return tuple(press for press in press_of(snap, item) if press.name in main | {LATER, TONIGHT})
 
 
 def _entry(snap: Snapshot, item: Item) -> TrayEntry:

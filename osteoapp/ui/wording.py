@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from osteoapp import words
@@ -67,7 +68,11 @@ def title_of(snap: Snapshot, item: Item) -> str:
 
 
 def headline_of(snap: Snapshot, item: Item) -> str:
-    return words.tie(words.headline(item, snap.plan(item), snap.lang, snap.now.tzinfo or UTC))
+    said = words.headline(item, snap.plan(item), snap.lang, snap.now.tzinfo or UTC)
+    if item.status is Status.UNANSWERED and item.date == snap.now.date():
+        # One of several times of today: the date would not say which.
+        said = said.replace(words.day(item.date, snap.lang), clock(snap.local(item.planned)))
+    return words.tie(said)
 
 
 def instruction_of(snap: Snapshot, item: Item) -> str:
@@ -102,6 +107,7 @@ def call_of(snap: Snapshot, item: Item) -> CallView:
 
 def pane_of(snap: Snapshot, item: Item) -> PaneView:
     """What the leaflet says beside an item: its first sentences, and the way to the whole text."""
+    item = asked(snap, item)
     treatment, plan = snap.treatment(item), snap.plan(item)
     ids = words.passages(treatment, item, plan)
     beside = [leaflet.passage(one, snap.lang) for one in ids]
@@ -145,6 +151,27 @@ def _addition(passage: leaflet.Passage, sentences: int, letters: int) -> Additio
 def is_intake(snap: Snapshot, item: Item) -> bool:
     """Whether it is a weekly tablet with its guided intake."""
     return item.kind is Kind.DOSE and isinstance(snap.treatment(item).rule, IntakeRule)
+
+
+def asked(snap: Snapshot, item: Item) -> Item:
+    """The item as it is talked about: a question about the past stays one while it waits to be asked again.
+
+    A dose of an earlier date, or one whose later slot has come, is never shown as to be taken.
+    """
+    if item.status is not Status.SNOOZED or item.kind is not Kind.DOSE or is_intake(snap, item):
+        return item
+    later = (
+        one for one in snap.agenda.items
+        if (one.plan, one.date) == (item.plan, item.date) and item.planned < one.planned <= snap.now
+    )  # fmt: skip
+    come = any(one.status not in (Status.UPCOMING, Status.HELD) for one in later)
+    return replace(item, status=Status.UNANSWERED) if come or item.date < snap.now.date() else item
+
+
+def this_evening(now: datetime, evening: time) -> datetime | None:
+    """The evening of today, where it is more than an hour ahead."""
+    found = now.replace(hour=evening.hour, minute=evening.minute, second=0, microsecond=0)
+    return found if found - now > timedelta(hours=1) else None
 
 
 def is_cycle(snap: Snapshot, item: Item) -> bool:

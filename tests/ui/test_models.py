@@ -16,6 +16,7 @@ from osteoapp.ui.intakeview import Step, intake_view, minutes_left, step_of
 from osteoapp.ui.models import asks_now, foremost, greeting, today_view
 from osteoapp.ui.ports import Absence, Health, Preview
 from osteoapp.ui.remindermodel import reminder_view, still_asks
+from osteoapp.ui.rowmodel import row_of
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.views import Snapshot
 from osteoapp.ui.wording import day_before_closed
@@ -117,6 +118,38 @@ def test_near_the_own_day_forgotten_is_not_offered() -> None:
 def test_a_plain_dose_is_one_press() -> None:
     dose = item(HEART, Status.DUE, due=at(8, 30))
     assert names(snap(dose), dose) == ["taken", "snoozed", "skipped", "already"]
+
+
+def test_a_question_of_another_medicine_can_wait_until_the_evening_and_stays_a_question() -> None:
+    """Never shown as to be taken: neither while it waits, nor beside the dose of now."""
+    takes = frozenset({"taken", "skipped", "snoozed"})
+    old = item(HEART, Status.UNANSWERED, day=MONDAY - timedelta(days=1))
+    for hour, last in ((9, ["tonight"]), (19, ["snoozed"])):
+        found = snap(old, allowed={old.id: takes}, now=at(hour, 30))
+        assert names(found, old) == ["taken", "skipped", *last]
+    waits = replace(old, status=Status.SNOOZED, due=at(20).astimezone(UTC))
+    found = snap(waits, allowed={old.id: takes}, now=at(9, 30))
+    row = row_of(found, waits, selected=True)
+    assert plain(row.line) == "Heeft u Metoprolol van zondag 22 november genomen?"
+    assert row.chip is not None
+    assert row.chip.word == "Vraag om 20:00"
+    assert [one.word for one in row.more][:2] == ["Ja, genomen", "Nee, niet genomen"]
+    assert "tonight" not in [one.name for one in row.more]
+    # From half its interval on nobody asks about it any more, so nothing is promised.
+    faded = replace(old, notices=(Notice.ASK_PHARMACIST,))
+    assert names(snap(faded, allowed={old.id: takes}, now=at(9, 30)), faded) == ["taken", "skipped"]
+
+
+def test_an_earlier_time_of_today_is_asked_about_by_its_time() -> None:
+    takes = frozenset({"taken", "skipped", "snoozed"})
+    first = item(HEART, Status.SNOOZED, due=at(20))
+    first = replace(first, planned=at(8).astimezone(UTC))
+    second = replace(item(HEART, Status.DUE, due=at(13)), id=first.id + "-2", planned=at(13).astimezone(UTC))
+    found = snap(first, second, allowed={first.id: takes, second.id: takes}, now=at(13, 5))
+    assert plain(row_of(found, first).line) == "Heeft u Metoprolol van 08:00 genomen?"
+    assert row_of(found, second).line == ""
+    early = snap(first, replace(second, status=Status.UPCOMING), allowed={first.id: takes}, now=at(9))
+    assert row_of(early, first).line == ""
 
 
 def test_a_missed_dose_asks_only_about_its_own_day() -> None:
