@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from osteoapp import words
@@ -20,6 +20,8 @@ from osteoapp.ui.wording import is_cycle, is_intake, pane_of, title_of
 
 _NOON: Final = 12
 _SIX: Final = 18
+# A pause is asked about from the day before its last one on.
+_ASKED_BEFORE: Final = timedelta(days=1)
 # Dutch titles lose their capital inside a sentence.
 _TITLES: Final = ("Mevrouw ", "Meneer ", "Mijnheer ", "De heer ")
 
@@ -171,6 +173,7 @@ def _banners(snap: Snapshot) -> tuple[BannerView, ...]:
     if snap.moved:
         text = words.sentence("zone_moved", snap.lang)
         found.append(BannerView("moved", words.tie(text), "clock", "tint", translate("Today", "Gezien")))
+    found += _pause(snap)
     for item in snap.ahead:
         if Notice.LATE_APPOINTMENT in item.notices:
             text = words.notice(Notice.LATE_APPOINTMENT, item, snap.plan(item), snap.lang)
@@ -179,6 +182,20 @@ def _banners(snap: Snapshot) -> tuple[BannerView, ...]:
         text = translate("Today", "Dit is uw eerste dag. Is er iets te doen? Dan hoort en ziet u dat vanzelf.")
         found.append(BannerView("first_day", text, "sun-horizon", "tint"))
     return tuple(found)
+
+
+def _pause(snap: Snapshot) -> list[BannerView]:
+    """That a pause goes on, and until when. Near its end: whether it takes longer, as nobody may have known before."""
+    today = snap.now.date()
+    last = max((pause.last for pause in snap.regimen.draft.pauses if pause.covers(today)), default=None)
+    if last is None:
+        return []
+    text = translate("Today", "**Pauze** tot en met {day}.").format(day=words.tie(full_day(last, snap.lang)))
+    if last == today:
+        text = translate("Today", "Vandaag is de laatste dag van de **pauze**.")
+    if last - today <= _ASKED_BEFORE:
+        text += " " + translate("Today", "Duurt het langer? Verzet dan de laatste dag.")
+    return [BannerView("pause", text, "pause", "tint", translate("Today", "Aanpassen"))]
 
 
 def _first_day(snap: Snapshot) -> bool:

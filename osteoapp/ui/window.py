@@ -285,6 +285,8 @@ class MainWindow(QWidget):
             self._port.seen_absence()
         elif name == "moved":
             self._port.seen_move()
+        elif name == "pause":
+            self.go("plans")
         self.renew()
 
     def say_noted(self, text: str, event: str) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from osteoapp.content.clinic import ClinicLeaflet, Paragraph, Section, Span
 from osteoapp.core.events import Reason, Taken
 from osteoapp.core.item import Agenda, Item, Kind, Notice, PlanFault, Status
-from osteoapp.core.regimen import Regimen
+from osteoapp.core.regimen import Pause, Regimen
 from osteoapp.core.timing import Started, timing
 from osteoapp.ui.actions import actions_of
 from osteoapp.ui.digest import cuts, spoken
@@ -630,3 +630,17 @@ def test_a_running_stopwatch_changes_only_its_words() -> None:
     assert old != new
     assert plain(new.running) == "Bezig sinds 07:20 · 11 minuten"
     assert old.with_running(new.running) == new
+
+
+def test_a_pause_is_told_and_near_its_end_asked_about() -> None:
+    plan = regimen(*PLANS)
+    paused = replace(plan, draft=replace(plan.draft, pauses=(Pause(MONDAY, MONDAY + timedelta(days=6)),)))
+
+    def told(days: int) -> list[str]:
+        view = today_view(snap(now=at(9, 0, MONDAY + timedelta(days=days)), plan=paused))
+        return [plain(one.text) for one in view.banners if one.name == "pause"]
+
+    assert told(-1) == told(7) == []
+    assert told(0) == told(4) == ["Pauze tot en met zondag 29 november 2026."]
+    assert told(5) == [told(0)[0] + " Duurt het langer? Verzet dan de laatste dag."]
+    assert told(6) == ["Vandaag is de laatste dag van de pauze. Duurt het langer? Verzet dan de laatste dag."]

@@ -37,7 +37,10 @@ def pause_desk(look: Look, lang: str, port: Port, number: int | None) -> Desk:
 
 
 class PausePage(QuestionPage):
-    """From, until and why. A pause always has a last day: what rests without an end would be forgotten."""
+    """From, until and why. A pause always has a last day: what rests without an end would be forgotten.
+
+    Where nobody knows the end a week is proposed, and Vandaag asks near the end of it whether it takes longer.
+    """
 
     def __init__(self, desk: Desk, number: int | None, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -57,7 +60,7 @@ class PausePage(QuestionPage):
             for part, stepped in (("day", entry.day), ("month", entry.month), ("year", entry.year)):
                 if stepped is not None:
                     stepped.line.setObjectName(f"plan:{key}-{part}")
-            below = translate("Plans", "Duurt het langer? Pas het dan aan. Eerder klaar kan ook.")
+            below = translate("Plans", "Weet u het niet? Laat dit staan. Vandaag vraagt op tijd of het langer duurt.")
             self.bind(PAUSE, key, entry, label, "", line=below if key == "to" else "")
         label = translate("Plans", "Waarom? (mag leeg)")
         line = LineField(self.look, label, translate("Plans", "Bijvoorbeeld: ziekenhuis"))
