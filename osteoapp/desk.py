@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
+from osteoapp.aside import Aside
 from osteoapp.attention import Attention
 from osteoapp.commands import new_id
 from osteoapp.core.events import Reason
@@ -35,6 +36,7 @@ from osteoapp.store.store import Store
 from osteoapp.ui.inert import style_moves
 from osteoapp.ui.reminder import ReminderWindow
 from osteoapp.ui.snapshot import language
+from osteoapp.ui.theme import TITLE_BAR
 from osteoapp.ui.tray import Tray
 from osteoapp.ui.window import MainWindow
 from osteoapp.watchdog import Guard, Watchdog
@@ -42,7 +44,6 @@ from osteoapp.watchdog import Guard, Watchdog
 BUILD_DATE = date(2026, 11, 22)
 LEAD = timedelta(seconds=1)
 READ_AHEAD_MS = 3000
-TITLE_BAR = 40
 LONGEST_LEAD = timedelta(days=1)
 BACKGROUND = "--background"
 SET_UP = "--set-up"
@@ -83,6 +84,7 @@ class Desk(QObject):
         self.motion = Motion()
         self.placing = Placing()
         self.reminder = self._reminder_window()
+        self.aside = Aside(self.window, lambda: self.reminder, self.placing.ready)
         self.tray = Tray(self.port, self.attention.hushed_until)
         self.window.doors.demo.connect(lambda: open_demo(self.window.lang))
         self.leaving = Leaving(self.window, store, lambda: Tray.available())
@@ -198,6 +200,7 @@ class Desk(QObject):
         self.attention.close()
         self.port.voice.close()
         self.machine.let_sleep()
+        self.aside.end()
         self.tray.hide()
         self.reminder.hide()
         self.window.hide()
@@ -330,6 +333,7 @@ class Desk(QObject):
         self.attention.silence()
         self.raise_window()
         then()
+        self.aside.make_way()
 
 
 def _bring_back(window: QWidget) -> None:

@@ -45,7 +45,7 @@ ROOMS = {
     "simulate": {"core", "content", "words", "store", "reminding", "commands", "arguments"},
 }
 JOINERS = {
-    "main", "__main__", "joining", "desk", "errands", "attention", "outside", "leaving", "machine", "sample",
+    "main", "__main__", "joining", "desk", "errands", "attention", "aside", "outside", "leaving", "machine", "sample",
     "planning", "demo", "shelving", "sharing", "stocking", "looking_back", "keeping", "program", "watchdog", "opening",
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,7 @@ from osteoapp.ui.remindermodel import ReminderView, reminder_view, still_asks
 from osteoapp.ui.reminderpage import ReminderPage, Wires, phone_strip
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.stopwatch import STARTS, Timekeeping
-from osteoapp.ui.theme import REMINDER, REMINDER_LARGEST, Look
+from osteoapp.ui.theme import REMINDER, REMINDER_LARGEST, TITLE_BAR, Look
 from osteoapp.ui.views import Action
 
 SNOOZE_MINUTES = 10
@@ -36,9 +36,10 @@ Area = Callable[[], QSize]
 
 
 def screen_area() -> QSize:
-    """What the screen has for windows."""
+    """What the screen has for a window below its title bar."""
     screen = QGuiApplication.primaryScreen()
-    return screen.availableGeometry().size() if screen is not None else QSize(*REMINDER_LARGEST)
+    room = screen.availableGeometry().size() if screen is not None else QSize(*REMINDER_LARGEST)
+    return room.shrunkBy(QMargins(0, TITLE_BAR, 0, 0))
 
 
 class ReminderWindow(QWidget):

@@ -263,6 +263,7 @@ WINDOW: Final = (1280, 800)
 WINDOW_LEAST: Final = (800, 480)
 REMINDER: Final = (960, 760)
 REMINDER_LARGEST: Final = (1180, 820)
+TITLE_BAR: Final = 40
 # The heights that the reminder tries, from low to high.
 REMINDER_HEIGHTS: Final = (560, 620, 660, 700, 760)
 REMINDER_PANE: Final = 316

@@ -89,6 +89,25 @@ def test_a_normal_monday(house: Make) -> None:
     assert "Tijd voor uw weektablet" in week.told
 
 
+def test_the_reminder_makes_way_for_a_page_that_it_leads_to_and_comes_back(house: Make) -> None:
+    week = at_half_past_seven(house)
+    week.press(f"{TABLET}:note")
+    assert not week.reminder.isVisible()
+    week.says("Wat wilt u onthouden?", within=week.window)
+    week.press("ask:back", within=week.window)
+    settle()
+    assert week.asks == (TABLET,)
+    week.press("phone:ask")
+    assert not week.reminder.isVisible()
+    week.until(moment(23, 7, 40))  # a repeat comes all the same
+    assert week.asks == (TABLET,)
+    week.press("phone:ask")
+    assert not week.reminder.isVisible()
+    week.window.hide()
+    settle()
+    assert week.asks == (TABLET,)
+
+
 def test_who_ate_first_is_reminded_the_next_morning(house: Make) -> None:
     week = at_half_past_seven(house)
     week.press(f"{TABLET}:start")
