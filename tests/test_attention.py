@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,22 +23,6 @@ from tests.joineddesk import ZONE, Heard, advance, joined
 
 TABLET = "alendronate-tablet/2026-11-23/dose"
 VITAMIN = "vitamin-d-tablet/2026-11-23/dose"
-
-
-@pytest.fixture
-def made(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Desk, Heard]]:
-    with joined(tmp_path, monkeypatch) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(made: tuple[Desk, Heard]) -> Desk:
-    return made[0]
-
-
-@pytest.fixture
-def heard(made: tuple[Desk, Heard]) -> Heard:
-    return made[1]
 
 
 def vitamin(desk: Desk) -> str:

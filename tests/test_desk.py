@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,25 +22,9 @@ from osteoapp.ui.calendar.asking import NotePage
 from osteoapp.ui.models import today_view
 from osteoapp.ui.snapshot import take
 from osteoapp.ui.tray import Tray
-from tests.joineddesk import Heard, joined
+from tests.joineddesk import Heard
 
 DOSE = "alendronate-tablet/2026-11-23/dose"
-
-
-@pytest.fixture
-def made(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Desk, Heard]]:
-    with joined(tmp_path, monkeypatch) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(made: tuple[Desk, Heard]) -> Desk:
-    return made[0]
-
-
-@pytest.fixture
-def heard(made: tuple[Desk, Heard]) -> Heard:
-    return made[1]
 
 
 def clock(desk: Desk) -> VirtualClock:

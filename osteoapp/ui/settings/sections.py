@@ -67,8 +67,8 @@ def section_names(*, machine: bool) -> tuple[SectionName, ...]:
             translate("Settings", "Een pincode voor wie helpt."),
         ),
         SectionName(
-            "together", "users", translate("Settings", "Samen en veilig"),
-            translate("Settings", "Met zijn tweeën op 1 computer, en versleutelen."),
+            "together", "users", translate("Settings", "Computer gedeeld of kwijt"),
+            translate("Settings", "Met zijn tweeën op 1 computer, en als hij zoekraakt."),
         ),
         SectionName(
             "about", "question", translate("Settings", "Uitleg en versie"),

@@ -1,4 +1,4 @@
-"""Samen en veilig: what the computer itself does better than a program can, in plain steps."""
+"""Computer gedeeld of kwijt: what the computer itself does better than a program can, in plain steps."""
 
 from __future__ import annotations
 

@@ -63,6 +63,8 @@ class AheadCard(Card):
         for number, one in enumerate(dates):
             late = one.at.date() < self._desk.today
             word = translate("Setup", "Daarna") if number else self.first_word()
+            if _unknown(found):
+                word = translate("Setup", "Wij vragen ernaar")
             day, lang = self.date(one.at.date()), self._desk.lang
             tile = _Tile(self.look, one, lang, word=word, said=day, first=not number, late=late)
             self._tiles.addWidget(tile)
@@ -88,6 +90,12 @@ class AheadCard(Card):
 def _days(dates: tuple[Coming, ...]) -> tuple[Coming, ...]:
     """The first of each date: what comes at three times of a day has one tile for it."""
     return tuple({one.at.date(): one for one in reversed(dates)}.values())[::-1]
+
+
+def _unknown(found: Following | None) -> bool:
+    """Whether what comes is no injection or infusion but the question when it was."""
+    plans = found.regimen.draft.plans if found is not None and found.regimen is not None else ()
+    return any(isinstance(plan, CyclePlan) and plan.unknown for plan in plans)
 
 
 def _line(found: Following, dates: tuple[Coming, ...], desk: Desk) -> str:

@@ -173,7 +173,7 @@ def test_another_size_keeps_the_section_and_the_keyboard(room: Room) -> None:
     room.press("settings:all", "settings:lock")
     room.says("Op slot met een pincode")
     room.press("place:settings")
-    room.says("Letters en taal", "Samen en veilig")
+    room.says("Letters en taal", "Computer gedeeld of kwijt")
 
 
 def test_a_setting_that_cannot_be_written_is_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

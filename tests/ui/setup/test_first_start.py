@@ -299,7 +299,7 @@ def test_language_and_size_change_at_once_and_the_page_stays(opened: Open) -> No
     assert found.window.look.percent == 150
     assert found.name == "welcome"
     found.on()
-    assert "Whom are the reminders for?" in said(found.window)
+    assert "Who are the reminders for?" in said(found.window)
 
 
 def test_the_numbers_are_on_the_left_as_soon_as_they_are_given(opened: Open) -> None:
