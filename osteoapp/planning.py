@@ -176,6 +176,9 @@ def _of_screens(form: Form, known: Form, catalogue: Catalogue, today: date) -> I
     name = form.patient.get("name", "")
     if not str(name).strip() and not (known.plans and name == known.patient.get("name", "")):
         yield FormFault("patient", "name", "text_blank")
+    wake, evening = (str(form.day.get(key) or "")[:5] for key in ("wake", "evening"))
+    if wake and evening and evening <= wake and form.day != known.day:
+        yield FormFault("day", "evening", "evening_first", {"wake": wake})
     before = dict(known.plans)
     for slot, table in form.plans:
         old = before.get(slot, {})

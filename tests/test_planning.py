@@ -105,6 +105,14 @@ def test_an_old_number_that_is_none_stays_and_holds_up_nothing(empty: Desk) -> N
     assert found == [("phones", "gp", "no_number"), (slot, "phone", "no_number")]
 
 
+def test_an_evening_before_getting_up_is_asked_about_again(sample: Desk) -> None:
+    """A file may say it; whoever types it has the two times the wrong way round."""
+    known = sample.plans.form()
+    for evening, wrong in (("06:00", ["evening_first"]), ("07:31", [])):
+        found = sample.plans.check(replace(known, day={**known.day, "wake": "07:30", "evening": evening}))
+        assert [fault.code for fault in found.faults] == wrong
+
+
 def test_faults_name_the_slot_and_the_key(empty: Desk) -> None:
     found = empty.plans.check(
         form(

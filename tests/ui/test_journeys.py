@@ -94,6 +94,9 @@ def test_the_reminder_makes_way_for_a_page_that_it_leads_to_and_comes_back(house
     week.press(f"{TABLET}:note")
     assert not week.reminder.isVisible()
     week.says("Wat wilt u onthouden?", within=week.window)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "note:words"  # who opened it begins to type
     week.press("ask:back", within=week.window)
     settle()
     assert week.asks == (TABLET,)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from osteoapp.i18n import capital, clock, day_words, translate
@@ -170,6 +170,11 @@ class NotePage(AskPage):
         button.setObjectName("note:save")
         button.clicked.connect(lambda: self.written.emit(self.field.toPlainText(), self._about))
         self.ways.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who came to write something down begins to type: a field has no keyboard before it is seen."""
+        super().showEvent(event)
+        self.field.setFocus()
 
     def _writing(self) -> QWidget:
         look = self.look

@@ -71,6 +71,7 @@ def _sentences() -> Mapping[str, str]:
         "text_blank": translate("Setup", "Vul hier een naam in."),
         "required": translate("Setup", "Dit moet nog worden ingevuld."),
         "day_order": translate("Setup", "Opstaan moet vroeger zijn dan {ends}."),
+        "evening_first": translate("Setup", "De avond moet later zijn dan opstaan om {wake}."),
         "tablet_time": translate("Setup", "De tablet moet vroeger zijn dan {ends}."),
         "quiet": translate("Setup", "Vul 2 verschillende tijden in."),
         "period": translate("Setup", "Vul een heel getal in, 1 of hoger."),
