@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osteoapp.i18n import translate
 from osteoapp.ui.dayrows import DayRows
+from osteoapp.ui.focus import KeptFocus
 from osteoapp.ui.parts.buttons import QuietButton
 from osteoapp.ui.parts.cards import Page, Scroller, clear, column
 from osteoapp.ui.parts.flow import Flow
@@ -81,7 +82,7 @@ class AppointmentsPage(QWidget):
         if views == self._views and self._list.count():
             return
         self._views = views
-        place = self.scroller.verticalScrollBar().value()
+        place, kept = self.scroller.verticalScrollBar().value(), KeptFocus(self)
         clear(self._list)
         if not views:
             self._list.addWidget(NoteBanner(self.look, translate("Plans", "Er staat geen afspraak."), "info"))
@@ -92,6 +93,7 @@ class AppointmentsPage(QWidget):
             rows.selected.connect(self.selected)
             rows.undone.connect(self.undone)
             self._list.addWidget(rows)
+            kept.restore(rows)
         QTimer.singleShot(0, self.scroller, lambda: self.scroller.verticalScrollBar().setValue(place))
 
     def say_noted(self, text: str, event: str) -> None:

@@ -385,7 +385,9 @@ def test_appointments_are_booked_moved_called_off_and_given(opened: Open) -> Non
     assert "Gepland rond dinsdag 12 januari 2027" in words
     found.press("prolia/2027-01-12/blood-test:done")
     assert "Zet terug" in said(found.window)
-    found.press(f"row:{shot}", f"{shot}:booked")
+    found.press(f"row:{shot}")
+    assert focused() == f"row:{shot}"
+    found.press(f"{shot}:booked")
     found.type("ask:where", "De Brink 3")
     found.press("ask:main")
     assert "om 10:00, De Brink 3" in said(found.window)
