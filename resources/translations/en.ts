@@ -149,6 +149,10 @@
       <translation>Stop</translation>
     </message>
     <message>
+      <source>Vraag het mij vanavond</source>
+      <translation>Ask me this evening</translation>
+    </message>
+    <message>
       <source>Wij herinneren u {day}.</source>
       <translation>We will remind you on {day}.</translation>
     </message>
@@ -1199,7 +1203,7 @@
     </message>
     <message>
       <source>Naar Vandaag</source>
-      <translation>To Today</translation>
+      <translation>Go to Today</translation>
     </message>
     <message>
       <source>Nee, nog niets</source>
@@ -1986,10 +1990,6 @@
       <translation>What you use</translation>
     </message>
     <message>
-      <source>Duurt het langer? Pas het dan aan. Eerder klaar kan ook.</source>
-      <translation>Does it take longer? Then change it. You can also end it earlier.</translation>
-    </message>
-    <message>
       <source>Een aantal dagen wel, dan een aantal niet</source>
       <translation>A number of days on, then a number off</translation>
     </message>
@@ -2374,6 +2374,10 @@
       <translation>Start again</translation>
     </message>
     <message>
+      <source>Weet u het niet? Laat dit staan. Vandaag vraagt op tijd of het langer duurt.</source>
+      <translation>Not sure? Leave this as it is. Today asks in time whether it takes longer.</translation>
+    </message>
+    <message>
       <source>Weken</source>
       <translation>Weeks</translation>
     </message>
@@ -2615,7 +2619,7 @@
     </message>
     <message>
       <source>Niet gegeven in deze tijd</source>
-      <translation>Not given in this time</translation>
+      <translation>Not given in this period</translation>
     </message>
     <message>
       <source>Niet genomen of niet genoteerd</source>
@@ -2891,7 +2895,7 @@
     </message>
     <message>
       <source>Bellen en halen</source>
-      <translation>Calling and fetching</translation>
+      <translation>Calls and errands</translation>
     </message>
     <message>
       <source>Bewaar de agenda voor de telefoon</source>
@@ -2914,6 +2918,10 @@
       <translation>For example, to make an appointment.</translation>
     </message>
     <message>
+      <source>Computer gedeeld of kwijt</source>
+      <translation>Shared or lost computer</translation>
+    </message>
+    <message>
       <source>Daarna die dag geen weektablet.</source>
       <translation>No weekly tablet after it that day.</translation>
     </message>
@@ -2923,7 +2931,7 @@
     </message>
     <message>
       <source>Dan is het stil, behalve voor wat u zelf op die tijd zette.</source>
-      <translation>Then it is quiet, save for what you put at that time yourself.</translation>
+      <translation>It is quiet then, except for what you set at that time yourself.</translation>
     </message>
     <message>
       <source>Dan komt ook de weektablet.</source>
@@ -2983,7 +2991,7 @@
     </message>
     <message>
       <source>De vragen van het begin</source>
-      <translation>The questions of the start</translation>
+      <translation>The first questions</translation>
     </message>
     <message>
       <source>Deze computer</source>
@@ -3007,7 +3015,7 @@
     </message>
     <message>
       <source>Dit programma kan een computer niet wekken. Een telefoon staat meestal aan.</source>
-      <translation>This program cannot wake a computer. A phone is mostly on.</translation>
+      <translation>This program cannot wake a computer. A phone is usually on.</translation>
     </message>
     <message>
       <source>Dit programma versleutelt zelf niets. De computer kan dat beter.</source>
@@ -3222,8 +3230,8 @@
       <translation>Two people on 1 computer</translation>
     </message>
     <message>
-      <source>Met zijn tweeën op 1 computer, en versleutelen.</source>
-      <translation>Two people on 1 computer, and encryption.</translation>
+      <source>Met zijn tweeën op 1 computer, en als hij zoekraakt.</source>
+      <translation>Two people on 1 computer, and if it gets lost.</translation>
     </message>
     <message>
       <source>Middel</source>
@@ -3292,10 +3300,6 @@
     <message>
       <source>Probeer of een herinnering aankomt.</source>
       <translation>Try whether a reminder arrives.</translation>
-    </message>
-    <message>
-      <source>Samen en veilig</source>
-      <translation>Together and safe</translation>
     </message>
     <message>
       <source>Schrijf de herstelsleutel op papier, en leg dat thuis op een vaste plaats.</source>
@@ -3477,7 +3481,7 @@
     </message>
     <message>
       <source>Alles staat klaar</source>
-      <translation>All is ready</translation>
+      <translation>Everything is ready</translation>
     </message>
     <message>
       <source>Alles wat u verder inneemt.</source>
@@ -3497,7 +3501,7 @@
     </message>
     <message>
       <source>Avond, voor een seintje over morgen</source>
-      <translation>Evening, for a word about tomorrow</translation>
+      <translation>Evening, about tomorrow</translation>
     </message>
     <message>
       <source>Behandeling</source>
@@ -3577,7 +3581,11 @@
     </message>
     <message>
       <source>De avond ervoor, om {time}, krijgt u alvast een seintje.</source>
-      <translation>On the evening before, at {time}, you get a first word.</translation>
+      <translation>The evening before, at {time}, we remind you for the first time.</translation>
+    </message>
+    <message>
+      <source>De avond moet later zijn dan opstaan om {wake}.</source>
+      <translation>The evening must be later than getting up at {wake}.</translation>
     </message>
     <message>
       <source>De botmeting in het ziekenhuis.</source>
@@ -3640,6 +3648,10 @@
       <translation>The program uses these times for every day.</translation>
     </message>
     <message>
+      <source>Dit is geen telefoonnummer. Typ alleen cijfers, bijvoorbeeld 010-1234567.</source>
+      <translation>This is not a telephone number. Type digits only, for example 010-1234567.</translation>
+    </message>
+    <message>
       <source>Dit is te lang. Gebruik hoogstens {most} tekens.</source>
       <translation>This is too long. Use {most} characters at most.</translation>
     </message>
@@ -3653,7 +3665,7 @@
     </message>
     <message>
       <source>Dit medicijn slaan wij nu over. Vraag uw apotheker. U voegt het later toe.</source>
-      <translation>We leave this medicine out now. Ask your pharmacist. You add it later.</translation>
+      <translation>We leave this medicine out for now. Ask your pharmacist. You can add it later.</translation>
     </message>
     <message>
       <source>Dit moet nog worden ingevuld.</source>
@@ -3717,7 +3729,7 @@
     </message>
     <message>
       <source>Haal dit medicijn weg</source>
-      <translation>Take this medicine out</translation>
+      <translation>Remove this medicine</translation>
     </message>
     <message>
       <source>Herinneringen komen vanzelf in beeld. Laat het programma daarom openstaan.</source>
@@ -3797,7 +3809,7 @@
     </message>
     <message>
       <source>In een paar minuten staat alles klaar. Terug kan altijd.</source>
-      <translation>All is ready in a few minutes. You can always go back.</translation>
+      <translation>Everything is ready in a few minutes. You can always go back.</translation>
     </message>
     <message>
       <source>Ja</source>
@@ -3837,7 +3849,7 @@
     </message>
     <message>
       <source>Kies wat u wilt. Niets kiezen mag ook.</source>
-      <translation>Choose what you like. Nothing is fine too.</translation>
+      <translation>Choose what you like. You may also choose nothing.</translation>
     </message>
     <message>
       <source>Klaar</source>
@@ -3861,7 +3873,7 @@
     </message>
     <message>
       <source>Leg klaar: de doosjes van de medicijnen en de telefoonnummers.</source>
-      <translation>Have at hand: the boxes of the medicines and the telephone numbers.</translation>
+      <translation>Have the medicine boxes and the telephone numbers at hand.</translation>
     </message>
     <message>
       <source>Mag dit na de weektablet komen?</source>
@@ -4021,11 +4033,11 @@
     </message>
     <message>
       <source>Voor wie zijn de herinneringen?</source>
-      <translation>Whom are the reminders for?</translation>
+      <translation>Who are the reminders for?</translation>
     </message>
     <message>
       <source>Vraag het {whom}. Dit slaan wij nu over. U voegt het later toe.</source>
-      <translation>Ask {whom}. We leave this out now. You add it later.</translation>
+      <translation>Ask {whom}. We leave this out for now. You can add it later.</translation>
     </message>
     <message>
       <source>Vragen</source>
@@ -4113,7 +4125,7 @@
     </message>
     <message>
       <source>Wat niet elke week komt, staat hier per maand.</source>
-      <translation>What does not come every week stands here by month.</translation>
+      <translation>What does not come every week is listed here by month.</translation>
     </message>
     <message>
       <source>Wat u eerder invulde, was niet meer te lezen. U begint opnieuw.</source>
@@ -4138,6 +4150,10 @@
     <message>
       <source>Wie belt u bij vragen?</source>
       <translation>Whom do you call with questions?</translation>
+    </message>
+    <message>
+      <source>Wij vragen ernaar</source>
+      <translation>We will ask</translation>
     </message>
     <message>
       <source>Wilt u stille uren, bijvoorbeeld in de nacht?</source>
@@ -4723,8 +4739,16 @@
       </translation>
     </message>
     <message>
+      <source>**Pauze** tot en met {day}.</source>
+      <translation>**Pause** up to and including {day}.</translation>
+    </message>
+    <message>
       <source>**vandaag om {time}**</source>
       <translation>**today at {time}**</translation>
+    </message>
+    <message>
+      <source>Aanpassen</source>
+      <translation>Change</translation>
     </message>
     <message>
       <source>Alles van vandaag is gedaan. Tot morgen.</source>
@@ -4756,11 +4780,15 @@
     </message>
     <message>
       <source>Dit is uw eerste dag. Is er iets te doen? Dan hoort en ziet u dat vanzelf.</source>
-      <translation>This is your first day. Is there something to do? You will hear and see it.</translation>
+      <translation>This is your first day. When there is something to do, you will hear and see it.</translation>
     </message>
     <message>
       <source>Dit viel in die tijd: {names}.</source>
       <translation>This fell in that time: {names}.</translation>
+    </message>
+    <message>
+      <source>Duurt het langer? Verzet dan de laatste dag.</source>
+      <translation>Does it take longer? Then move the last day.</translation>
     </message>
     <message>
       <source>Fijn dat u er bent.</source>
@@ -4872,6 +4900,10 @@
     <message>
       <source>Vandaag</source>
       <translation>Today</translation>
+    </message>
+    <message>
+      <source>Vandaag is de laatste dag van de **pauze**.</source>
+      <translation>Today is the last day of the **pause**.</translation>
     </message>
     <message>
       <source>Vandaag komt er niets meer.</source>
