@@ -10,6 +10,7 @@ import power
 import pytest
 import soak_judge
 import soaking
+import test_life
 import trials
 from killing import Workers
 from trials import told
@@ -57,6 +58,12 @@ def test_a_year_of_sleep_kills_set_clocks_and_journeys(tmp_path: Path, days: int
     trials.ROWS.append(f"| {days} days {'with' if windows else 'without'} windows: {found.doses} doses | "
                        + " | ".join(f"{number} {what}" for what, number in sorted(found.numbers.items())) + " |")
     assert found.green, (SEED, found)
+
+
+def test_300_lives_step_by_step() -> None:
+    found = test_life.lived(300, SEED)
+    told = ", ".join(f"{number} {what}" for what, number in sorted(found.items()) if what not in ("lives", "steps"))
+    trials.ROWS.append(f"| step by step: {found['lives']} lives, {found['steps']} steps | {told} |")
 
 
 @pytest.mark.skipif(not power.available(), reason="no strace")

@@ -29,6 +29,7 @@ TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 SECOND = 1.0
 MOST_BYTES = 200 << 20
+MOST = settings().max_examples
 
 WORDS = st.sampled_from(
     [b"[[plan]]", b"[day]", b"[", b"]", b"=", b'"', b"'''", b'"""', b"\n", b".", b",", b"{", b"}", b"#", b"\\u0000",
@@ -86,7 +87,7 @@ SPOILED_SAMPLES = [spoiled(sample, WORDS | st.binary(max_size=30)) for sample in
 @example(data=b"x = " + b"9" * 60_000)
 @example(data=b"x = " + b"{a=" * 3_000)
 @example(data=SAMPLES[0] + b"\n# " + b"\xc3")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=max(MOST * 5, 400), deadline=None)
 def test_no_regimen_file_makes_its_reader_fall(data: bytes) -> None:
     found = within_a_second(lambda: read_regimen(data))
     if isinstance(found, Draft):
@@ -101,7 +102,7 @@ def sealed_off(content: bytes) -> bytes:
 
 
 @given(data=spoiled(OLD, st.binary(max_size=64)) | spoiled(OLD[:200], st.binary(max_size=64)) | st.binary(max_size=300))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(MOST, 150), deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_backup_file_makes_its_reader_fall_or_changes_anything(
     data: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

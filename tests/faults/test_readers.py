@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import time
@@ -60,7 +61,8 @@ def misplaced(draw: st.DrawFn, name: str) -> bytes:
         if draw(st.integers(0, 4)) == 0:
             del place[key]
         else:
-            place[key] = draw(ODD)
+            # A copy: the next round may change what is put in here, and the strategy has to stay as it was.
+            place[key] = copy.deepcopy(draw(ODD))
         if not document:
             break
     return json.dumps(document).encode("ascii")
