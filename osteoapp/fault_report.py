@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 FILE = "fault.log"
 # When it has grown to this many bytes the older half goes.
 LARGEST = 256 * 1024
+_PACKAGE = PurePath(__file__).parent
 
 
 def keep(fault: BaseException, folder: Path) -> Path | None:
@@ -48,7 +49,7 @@ def record(fault: BaseException) -> Iterator[str]:
         seen.add(id(current))
         yield _type(current)
         for frame in traceback.extract_tb(current.__traceback__):
-            yield f"  {_place(frame.filename)}:{frame.lineno} {frame.name}"
+            yield f"  {place(frame.filename)}:{frame.lineno} {frame.name}"
         current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
 
 
@@ -60,11 +61,15 @@ def _type(fault: BaseException) -> str:
     return f"{kind} {name}" if isinstance(name, str) else kind
 
 
-def _place(file: str) -> str:
+def place(file: str) -> str:
     """The path of a module from its package on: what lies before it may hold the name of a person."""
-    parts = PurePath(file).parts
-    for start in ("osteoapp", "site-packages"):
-        if start in parts:
-            last = len(parts) - 1 - parts[::-1].index(start)
-            return "/".join(parts[last:])
-    return parts[-1] if parts else "?"
+    path = PurePath(file)
+    if path.is_relative_to(_PACKAGE):
+        return PurePath(_PACKAGE.name, path.relative_to(_PACKAGE)).as_posix()
+    for start in ("site-packages", "dist-packages"):
+        if start in path.parts:
+            last = len(path.parts) - 1 - path.parts[::-1].index(start)
+            return "/".join(path.parts[last:])
+    if path.parts[:1] == (_PACKAGE.name,):
+        return path.as_posix()  # the program in one file names its modules so
+    return path.name or "?"

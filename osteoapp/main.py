@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osteoapp import discreet
 from osteoapp.arguments import Usage, language_of, parse, parse_moment, parse_zone
 from osteoapp.desktop.folders import user_data_folder
 from osteoapp.reminding.clock import Clock, SimulatedNow, SystemClock, VirtualClock
@@ -20,27 +21,34 @@ FAULT, WRONG = 1, 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code: 0 done, 1 a fault of program or machine, 2 wrong input."""
-    given = list(sys.argv[1:] if words is None else words)
-    if given[:1] == ["--speaking"]:
-        # Not for people: the program in one file starts itself so, to read aloud in a process of its own.
-        from osteoapp.reminding.speaking import main as speak
+    if words is None:
+        discreet.install()  # to the end of the process, which may have something to say while it goes
+        return _main(sys.argv[1:])
+    with discreet.installed():
+        return _main(list(words))
 
-        return speak(*given[1:2])
+
+def _main(given: list[str]) -> int:
+    folder: Path | None = None
     try:
+        if given[:1] == ["--speaking"]:
+            # Not for people: the program in one file starts itself so, to read aloud in a process of its own.
+            from osteoapp.reminding.speaking import main as speak
+
+            return speak(*given[1:2])
         arguments = parse(given)
         clock = _clock(arguments)
+        folder = Path(arguments.data).expanduser() if arguments.data else user_data_folder()
+        return _run(arguments, folder, clock)
     except Usage as fault:
         from osteoapp import texts  # only a mistake pays for the words that tell it
 
         print(texts.usage(fault, "en" if language_of(given) == "en" else "nl"), file=sys.stderr)
         return WRONG
-    folder = Path(arguments.data).expanduser() if arguments.data else user_data_folder()
-    try:
-        return _run(arguments, folder, clock)
     except KeyboardInterrupt:
         return FAULT
     except Exception as fault:  # the last stand: a person gets a sentence, where it was goes to a file
-        print(f"osteoapp: {_unexpected(fault, folder)}", file=sys.stderr)
+        discreet.say(_unexpected(fault, folder, language_of(given)))
         return FAULT
 
 
@@ -78,9 +86,15 @@ def _clock(arguments: argparse.Namespace) -> Clock:
     return VirtualClock(start, clock.zone()) if arguments.command else SimulatedNow(start, clock)
 
 
-def _unexpected(fault: Exception, folder: Path) -> str:
+def _unexpected(fault: Exception, folder: Path | None, lang: str) -> str:
     from osteoapp import fault_report  # only what should not happen pays for it
 
-    report = fault_report.keep(fault, folder)
-    details = f"; the details are in {report}" if report is not None else ""
-    return f"something went wrong that should not ({type(fault).__name__}){details}"
+    report = fault_report.keep(fault, folder) if folder is not None else None
+    kind = type(fault).__name__
+    try:
+        from osteoapp import texts
+
+        told = texts.unexpected(kind, report, "en" if lang == "en" else "nl")
+    except Exception:  # even the texts may be what is broken
+        told = f"Something went wrong in the program ({kind})."
+    return told

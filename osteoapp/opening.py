@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QTimer
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from osteoapp import texts, words
+from osteoapp import discreet, texts, words
 from osteoapp.arguments import Usage
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
@@ -49,6 +51,23 @@ def new_application() -> QApplication:
     return app
 
 
+@contextmanager
+def discreet_qt() -> Iterator[None]:
+    """Qt's remarks go to the terminal without what they are about.
+
+    Not before there is an application: what keeps Qt from starting is said in full, and knows nobody yet.
+    """
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        discreet.say(discreet.qt_remark(str(context.category or ""), kind.name, text))
+
+    before = qInstallMessageHandler(handle)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
 def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
     """Opens the program, or raises the one that runs; returns the exit code."""
     lang: Lang = "en" if arguments.lang == "en" else "nl"
@@ -58,6 +77,11 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
         print(texts.usage(Usage("answer_key", SET_UP, value=unknown[0], known=known), lang), file=sys.stderr)
         return WRONG
     app = new_application()
+    with discreet_qt():
+        return _open(app, arguments, folder, clock, lang)
+
+
+def _open(app: QApplication, arguments: argparse.Namespace, folder: Path, clock: Clock, lang: Lang) -> int:
     instance = SingleInstance(folder)
     try:
         claim = instance.claim(_handed(arguments))

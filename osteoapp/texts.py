@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osteoapp import words
@@ -56,6 +57,12 @@ def unknown_plans(regimen: Regimen, today: date, lang: Lang) -> str:
 def names_of(plans: Iterable[AnyPlan], lang: Lang) -> str:
     """What plans are called, in a row."""
     return ", ".join(words.plan_title(plan, lang) for plan in plans)
+
+
+def unexpected(kind: str, report: Path | None, lang: Lang) -> str:
+    """A fault of the program that nobody foresaw, by its type; ``report`` says where it was, where that was kept."""
+    told = say("unexpected", lang, kind=kind)
+    return told if report is None else f"{told} {say('unexpected_report', lang, file=report)}"
 
 
 def imported(number: int, lang: Lang) -> str:

@@ -6,6 +6,7 @@ anybody's), Settings say that there was one, and everything else goes on.
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -28,8 +29,9 @@ class Guard:
     def __init__(self, folder: Path, told: Callable[[], object]) -> None:
         self._folder, self._told = folder, told
         self._known: set[str] = set()
-        self._before = (sys.excepthook, threading.excepthook)
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._installed = False
+        self._log = _Log(self)
 
     def run(self, act: Callable[[], object]) -> bool:
         """Does it; False where it broke."""
@@ -49,15 +51,19 @@ class Guard:
             self._told()
 
     def install(self) -> None:
-        """Takes in what nobody catches, in slots of Qt and in threads, in place of printing it with its values."""
-        self._before, self._installed = (sys.excepthook, threading.excepthook), True
+        """Takes in what nobody catches, in slots of Qt, threads and finalizers, and what a library logs as a fault."""
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        self._installed = True
         sys.excepthook = self._uncaught
         threading.excepthook = lambda found: self._uncaught(found.exc_type, found.exc_value, found.exc_traceback)
+        sys.unraisablehook = lambda found: self._uncaught(found.exc_type, found.exc_value, found.exc_traceback)
+        logging.getLogger().addHandler(self._log)
 
     def uninstall(self) -> None:
         """As it was before; harmless where it was not installed."""
         if self._installed:
-            sys.excepthook, threading.excepthook = self._before
+            sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
+            logging.getLogger().removeHandler(self._log)
         self._installed = False
 
     def _uncaught(
@@ -67,6 +73,20 @@ class Guard:
             self._before[0](kind, fault if fault is not None else kind(), trace)
         else:
             self.keep(fault)
+
+
+class _Log(logging.Handler):
+    """What a library or a part of ours logs as an exception and goes on after."""
+
+    def __init__(self, guard: Guard) -> None:
+        super().__init__(logging.ERROR)
+        self._guard = guard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # Where ``discreet`` makes the records, it has put the exception out of sight of those who print them.
+        fault = getattr(record, "fault", None) or (record.exc_info[1] if record.exc_info else None)
+        if isinstance(fault, Exception):
+            self._guard.keep(fault)
 
 
 class Standstill(Exception):

@@ -25,8 +25,10 @@ settings.register_profile(
     # A story that breaks a law is shown as it was drawn: making it smaller takes minutes, and the long profile does it.
     phases=(Phase.explicit, Phase.generate),
 )
+# Said in full: what is not said here, a later profile takes over from the first.
 settings.register_profile(
-    "long", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=_UNHURRIED
+    "long", max_examples=1000, derandomize=False, deadline=None, database=None, print_blob=True,
+    suppress_health_check=_UNHURRIED, phases=(Phase.explicit, Phase.generate, Phase.shrink),
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

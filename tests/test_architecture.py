@@ -27,6 +27,7 @@ ROOMS = {
     "i18n": set(),
     "workdays": set(),
     "fault_report": set(),
+    "discreet": {"fault_report"},
     "shipped": {"package"},
     "ui": {"core", "content", "words", "i18n", "workdays", "shipped"},
     "arguments": {"core", "package"},

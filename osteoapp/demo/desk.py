@@ -20,7 +20,7 @@ from osteoapp.demo.folders import ThrowAway
 from osteoapp.demo.stage import Stage
 from osteoapp.errands import open_set_up
 from osteoapp.i18n import Translations
-from osteoapp.opening import new_application
+from osteoapp.opening import discreet_qt, new_application
 from osteoapp.reminding.wakeup import MainThread
 from osteoapp.ui.assets import resources
 from osteoapp.ui.demo.frame import DemoFrame
@@ -362,7 +362,8 @@ def open_demo(arguments: argparse.Namespace) -> int:
     assert desk.frame is not None
     desk.frame.showMaximized()
     try:
-        return app.exec()
+        with discreet_qt():
+            return app.exec()
     finally:
         desk.close()
         folder.close()

@@ -106,10 +106,24 @@ def disk_faults_told() -> Iterator[None]:
         raise write_failed(fault) or fault from fault
 
 
+def reason_of(fault: Exception) -> str:
+    """Why, for a sentence: in the words of the system or of SQLite itself, else only of what type the fault is.
+
+    The message of any other exception may hold what it was about: an answer, the text of a row, a path.
+    """
+    if isinstance(fault, Fault):
+        return fault.values.get("reason", fault.code)
+    if isinstance(fault, OSError):
+        return fault.strerror or type(fault).__name__
+    if isinstance(fault, Damaged) or getattr(fault, "sqlite_errorname", None):
+        return str(fault)
+    return type(fault).__name__
+
+
 def write_failed(fault: Exception) -> WriteFailed | None:
     """The error of the disk or of SQLite as what the caller of a write is told; None: a fault of the program."""
     code = code_of(fault)
-    return None if code is None else WriteFailed(code, reason=str(fault))
+    return None if code is None else WriteFailed(code, reason=reason_of(fault))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 
 from osteoapp.store import backups, files, reading
-from osteoapp.store.faults import READING, Damaged, StoreFault, code_of
+from osteoapp.store.faults import READING, Damaged, StoreFault, code_of, reason_of
 from osteoapp.store.writing import Writer
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -35,7 +35,7 @@ def migrate(database: Path, copies: Path, patience: float, scripts: Path | None 
                     raise Damaged(f"foreign key of {broken[0]}")
     except Exception as fault:
         code = code_of(fault) if isinstance(fault, READING) else None
-        raise StoreFault(code or "migration_failed", folder=str(database.parent), reason=str(fault)) from fault
+        raise StoreFault(code or "migration_failed", folder=str(database.parent), reason=reason_of(fault)) from fault
     return copy
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from osteoapp.core.history import History
 from osteoapp.store import backups, companions, files, reading, reconcile
-from osteoapp.store.faults import READING, Damaged, Repair, StoreFault, WriteFailed, code_of
+from osteoapp.store.faults import READING, Damaged, Repair, StoreFault, WriteFailed, code_of, reason_of
 from osteoapp.store.journal import Content, Journal
 from osteoapp.store.reading import Newest
 from osteoapp.store.records import Revision
@@ -46,7 +46,7 @@ def faults_told(folder: Path) -> Iterator[None]:
         code = fault.code if isinstance(fault, WriteFailed) else code_of(fault)
         if code is None:
             raise
-        raise StoreFault(_STORE_CODES.get(code, code), folder=str(folder), reason=str(fault)) from fault
+        raise StoreFault(_STORE_CODES.get(code, code), folder=str(folder), reason=reason_of(fault)) from fault
 
 
 def open_folder(folder: Path, patience: float) -> Opened:
@@ -101,7 +101,7 @@ def _rebuild(folder: Path, content: Content) -> Repair:
     try:
         return repair.rebuild(folder, content)
     except PermissionError as fault:  # Windows renames no file that another process has open
-        raise StoreFault("database_in_use", folder=str(folder), reason=str(fault)) from fault
+        raise StoreFault("database_in_use", folder=str(folder), reason=reason_of(fault)) from fault
 
 
 def _open_database(folder: Path, content: Content, patience: float) -> Opened:
@@ -166,7 +166,7 @@ def _writable(connection: sqlite3.Connection) -> None:
             backups.unseal(connection)  # someone put a copy into its place by hand
     except sqlite3.OperationalError as fault:
         if code_of(fault) == "read_only":
-            raise Damaged(str(fault)) from fault
+            raise Damaged(reason_of(fault)) from fault
         if code_of(fault) != "locked":
             raise
 

@@ -19,7 +19,7 @@ from osteoapp.core.events import AnyEvent
 from osteoapp.core.regimen import Draft, PlanVersion
 from osteoapp.store import records
 from osteoapp.store import settings as settings_record
-from osteoapp.store.faults import Damaged, StoreFault, code_of
+from osteoapp.store.faults import Damaged, StoreFault, code_of, reason_of
 from osteoapp.store.records import Revision, checksum
 from osteoapp.store.settings import Settings
 
@@ -137,7 +137,7 @@ def damage_told() -> Iterator[None]:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as fault:
         if code_of(fault) in (None, "database_damaged"):
-            raise Damaged(str(fault)) from fault
+            raise Damaged(reason_of(fault)) from fault
         raise
 
 
@@ -161,7 +161,7 @@ def remembered_events(connection: sqlite3.Connection) -> list[Row]:
         newest_at = datetime.fromisoformat(last[1])
         horizon, far = ((newest_at - span).isoformat(timespec="microseconds") for span in (_MEMORY, _ABSENCES))
     except (ValueError, OverflowError) as fault:
-        raise Damaged(f"event {last[0]}: {fault}") from fault
+        raise Damaged(f"event {last[0]}: {reason_of(fault)}") from fault
     return _rows(
         connection.execute(
             "SELECT number, id, record, sum FROM events"
@@ -233,7 +233,7 @@ def event_of(record: Any) -> AnyEvent:
     try:
         return core_events.from_record(record)
     except (AttributeError, ValueError) as fault:
-        raise StoreFault("database_newer", found="", known=HEAD, reason=str(fault)) from fault
+        raise StoreFault("database_newer", found="", known=HEAD, reason=reason_of(fault)) from fault
 
 
 def regimen(connection: sqlite3.Connection) -> Revision | None:
@@ -271,7 +271,7 @@ def revision_of(record: Any) -> Revision:
     try:
         return records.from_record(Revision, record)
     except ValueError as fault:
-        raise StoreFault("database_newer", found="", known=HEAD, reason=str(fault)) from fault
+        raise StoreFault("database_newer", found="", known=HEAD, reason=reason_of(fault)) from fault
 
 
 def version_records(versions: tuple[PlanVersion, ...]) -> list[tuple[str, str | None, int]]:

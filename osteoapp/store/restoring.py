@@ -24,7 +24,7 @@ from pathlib import Path
 from osteoapp.core.events import AnyEvent, is_answer
 from osteoapp.core.history import History
 from osteoapp.store import backups, companions, files, reading, rotation
-from osteoapp.store.faults import READING, CopyRefused, Damaged, StoreFault, WriteFailed, code_of
+from osteoapp.store.faults import READING, CopyRefused, Damaged, StoreFault, WriteFailed, code_of, reason_of
 from osteoapp.store.opening import faults_told
 from osteoapp.store.records import Revision
 from osteoapp.store.settings import Lock
@@ -203,7 +203,7 @@ def _build(place: Path, source: Path, at: datetime, number: int, lock: Lock | No
     except (Damaged, sqlite3.Error, ValueError, TypeError, AttributeError, KeyError) as fault:
         if isinstance(fault, sqlite3.Error) and code_of(fault) in ("disk_full", "read_only"):
             raise
-        raise CopyRefused("copy_damaged", file=str(source), reason=str(fault)) from fault
+        raise CopyRefused("copy_damaged", file=str(source), reason=reason_of(fault)) from fault
     for left in files.family(given):
         left.unlink()
     files.private_folder(place / files.BACKUPS)

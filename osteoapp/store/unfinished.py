@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from osteoapp.store import files
-from osteoapp.store.faults import Damaged, disk_faults_told
+from osteoapp.store.faults import Damaged, disk_faults_told, reason_of
 from osteoapp.store.records import checksum, text_of
 
 NAME = "setup.json"
@@ -31,7 +31,7 @@ def read(folder: Path) -> Answers | None:
     except FileNotFoundError:
         return None
     except OSError as fault:
-        raise Damaged(str(fault)) from fault
+        raise Damaged(reason_of(fault)) from fault
     return _answers(content)
 
 

@@ -34,8 +34,9 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._raw = connection
         self._engine = create_engine(
-            "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None
-        )
+            "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None,
+            hide_parameters=True,  # else its faults and its log hold the person's words
+        )  # fmt: skip
         event.listen(self._engine, "begin", _begin)
 
     @contextmanager

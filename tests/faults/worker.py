@@ -223,7 +223,7 @@ def run_command(folder: Path, log: Log, moment: datetime, *words: str) -> str:
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main(["--data", str(folder), "--now", moment.isoformat(), "--zone", ZONE, *words])
-    if (code == 1 and "something went wrong" in err.getvalue()) or (code and not err.getvalue().strip()):
+    if (code == 1 and "Er ging iets mis in het programma" in err.getvalue()) or (code and not err.getvalue().strip()):
         log.write({"silent": f"{moment} {words}: {err.getvalue()}"})
     return out.getvalue() if code == 0 else ""
 

@@ -194,7 +194,7 @@ def test_a_migration_that_fails_at_the_start_is_told_with_its_folder(old: Path, 
     with pytest.raises(StoreFault) as caught:
         opened(old)
     assert caught.value.code == "migration_failed"
-    assert caught.value.values == {"folder": str(old), "reason": "half way"}
+    assert caught.value.values == {"folder": str(old), "reason": "RuntimeError"}
     assert state(old) == before
     for _ in range(3):
         with pytest.raises(StoreFault):
