@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from argon2.exceptions import VerifyMismatchError
 
 from osteoapp import lock as module
 from osteoapp import pin_command
@@ -88,6 +89,38 @@ def test_a_right_pin_opens_for_some_minutes_and_no_longer(store: Store, time: Ti
     assert later.remove() == ""
     assert later.is_open()
     assert later.give("anything") == ""
+
+
+def test_only_the_library_compares_as_it_does_so_in_constant_time(
+    store: Store, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the PIN nor the hash is looked at here: what the library says of them is all that counts."""
+    found = lock_of(store, time)
+    found.set_pin("1234")
+    kept = store.settings().lock
+    assert kept is not None
+    asked: list[tuple[str, str]] = []
+
+    class Library:
+        """Says what the test wants; there is nothing else to go by."""
+
+        fits = True
+
+        def verify(self, *given: str) -> bool:
+            asked.append(given)  # type: ignore[arg-type]
+            if not self.fits:
+                raise VerifyMismatchError
+            return True
+
+    monkeypatch.setattr(module, "_hasher", Library)
+    found.close()
+    assert found.give("9999") == ""
+    assert found.is_open()
+    found.close()
+    monkeypatch.setattr(Library, "fits", False)
+    assert found.give("1234") == "wrong"
+    assert not found.is_open()
+    assert asked == [(kept.hash, "9999"), (kept.hash, "1234")]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,17 @@ def keep_private(path: Path) -> None:
                 beside.chmod(0o600)
 
 
+def keep_rest_private(folder: Path) -> None:
+    """The same for what lies beside the database: who put it back by hand gave it the rights of that day.
+
+    What else lies there is not ours to change. Never raises: the folder keeps others out all the same.
+    """
+    beside = (folder / name for name in (JOURNAL, ALIVE, LOCK, IN_USE))
+    for path in (*beside, *(folder / BACKUPS).glob("*.db")):
+        with suppress(OSError):
+            keep_private(path)
+
+
 def family(path: Path) -> list[Path]:
     """The file and what SQLite keeps beside it, as far as they exist."""
     names = (path.name + ending for ending in ("", "-wal", "-shm", "-journal"))

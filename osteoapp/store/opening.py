@@ -129,6 +129,7 @@ def _open_database(folder: Path, content: Content, patience: float) -> Opened:
     if revision is None and has_past:
         raise Damaged("empty")
     files.keep_private(database)
+    files.keep_rest_private(folder)
     if revision not in (None, reading.HEAD):
         from osteoapp.store.migrating import migrate  # imports Alembic
 

@@ -12,12 +12,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from store_builders import ENVIRONMENT, NOW, Children, every_kind, ids, names, opened, regimen_of, rows, taken
 
+from osteoapp import fault_report
 from osteoapp.core.changes import revise
 from osteoapp.core.treatment import Catalogue
 from osteoapp.store import files
@@ -57,12 +59,46 @@ def test_nobody_else_may_read_anything(open_store: Open, folder: Path) -> None:
 @posix
 def test_rights_that_are_not_as_they_should_be_are_put_right(open_store: Open, folder: Path) -> None:
     open_store().append([taken(1)])
-    folder.chmod(0o755)
-    for path in folder.glob("osteoapp.db*"):
-        path.chmod(0o644 if path.name == "osteoapp.db" else 0o400)
+    open_store().keep_copy(NOW)
+    open_store().set_alive(NOW)
+    (folder / "letter.txt").touch(0o644)
+    for path in (folder, folder / "backups"):
+        path.chmod(0o755)
+    ours = [path for path in folder.rglob("*") if path.is_file() and path.name not in ("letter.txt", "copying")]
+    for path in ours:
+        path.chmod(0o400 if path.name.startswith("osteoapp.db-") else 0o644)
     open_store().append([taken(2)])
-    assert mode(folder) == 0o700
-    assert {mode(path) for path in folder.glob("osteoapp.db*")} == {0o600}
+    open_store().keep_copy(NOW + timedelta(hours=1))
+    assert mode(folder) == mode(folder / "backups") == 0o700
+    assert {path.name: mode(path) for path in ours if mode(path) != 0o600} == {}
+    assert mode(folder / "letter.txt") == 0o644, "what is not ours is left as it is"
+
+
+@posix
+@pytest.mark.usefixtures("wide_umask")
+def test_what_is_new_is_private_from_its_first_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not only once its rights have been put right: somebody may look in between."""
+    monkeypatch.setattr(files, "_keep_out", lambda _: None)
+    monkeypatch.setattr(files, "keep_private", lambda _: None)
+    monkeypatch.setattr(os, "fchmod", lambda *_: None)
+    files.prepare(tmp_path / "data")
+    files.private_folder(tmp_path / "data" / "within")
+    files.private_file(tmp_path / "data" / "file")
+    files.write_whole(tmp_path / "data" / "whole", b"x")
+    with files.folder_lock(tmp_path / "data", 0.1):
+        pass
+    assert fault_report.keep(LookupError("x"), tmp_path / "data")
+    found = {path.name: mode(path) for path in tmp_path.rglob("*")}
+    assert found == {"data": 0o700, "within": 0o700, **dict.fromkeys(("file", "whole", "lock", "fault.log"), 0o600)}
+    monkeypatch.undo()
+    for path in tmp_path.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    files.private_folder(tmp_path / "data")
+    files.private_folder(tmp_path / "data" / "within")
+    files.private_file(tmp_path / "data" / "file")
+    assert fault_report.keep(LookupError("x"), tmp_path / "data")
+    found = {path.name: mode(path) for path in tmp_path.rglob("*") if path.name not in ("whole", "lock")}
+    assert found == {"data": 0o700, "within": 0o700, "file": 0o600, "fault.log": 0o600}
 
 
 @posix
