@@ -800,7 +800,7 @@ def command(task: str, words: Sequence[str], python: Path) -> tuple[list[str], d
     if task in TEST_TASKS:
         environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         spread = ["-n", str(TEST_WORKERS), "--dist", "loadfile"] if task == "test" and TEST_WORKERS else []
-        chosen = ["-m", "long", "tests/faults"] if task == "faults" else []
+        chosen = ["-m", "long", "-o", "faulthandler_timeout=3600", "tests/faults"] if task == "faults" else []
         return [str(python), "-m", "pytest", *spread, *chosen, *words[1:]], environ
     if task == "sample":
         environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from osteoapp import discreet, texts, words
+from osteoapp import discreet, fault_report, texts, words
 from osteoapp.arguments import Usage
 from osteoapp.content.catalogue import catalogue
 from osteoapp.content.words import Lang
@@ -78,7 +78,10 @@ def open_window(arguments: argparse.Namespace, folder: Path, clock: Clock) -> in
         return WRONG
     app = new_application()
     with discreet_qt():
-        return _open(app, arguments, folder, clock, lang)
+        try:
+            return _open(app, arguments, folder, clock, lang)
+        except Exception as fault:  # who starts from a menu sees no terminal
+            return _say(texts.unexpected(type(fault).__name__, fault_report.keep(fault, folder), lang))
 
 
 def _open(app: QApplication, arguments: argparse.Namespace, folder: Path, clock: Clock, lang: Lang) -> int:

@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 from osteoapp import discreet, fault_report
 from osteoapp.content.catalogue import catalogue
 from osteoapp.main import main
@@ -245,6 +247,19 @@ def test_a_command_that_breaks_ends_in_a_plain_sentence_without_a_name(
     if at and what not in ("the words", "the texts"):
         assert str(folder / fault_report.FILE) in last
         assert "osteoapp/main.py" in (folder / fault_report.FILE).read_text("ascii")
+
+
+def test_a_window_that_cannot_open_says_so_where_it_is_seen(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("osteoapp.opening.Desk", broken)
+    monkeypatch.setattr("osteoapp.opening.QMessageBox.exec", lambda box: shown.append(box.text()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert main(["--data", str(folder)]) == 1
+    assert shown[0].startswith("Er ging iets mis in het programma (LookupError).")
+    holds_nothing(folder, *shown, *capfd.readouterr())
 
 
 def test_a_migration_that_breaks_says_of_what_type_the_fault_is_and_not_what_it_was_about(

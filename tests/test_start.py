@@ -849,6 +849,9 @@ def test_test_runs_pytest_off_the_screen_and_passes_its_words(
     assert environ["QT_QPA_PLATFORM"] == "xcb"
 
 
+LONG = ["-m", "long", "-o", "faulthandler_timeout=3600", "tests/faults"]
+
+
 def test_faults_runs_the_long_tests_if_there_are_any(
     ready: Any, installer: Any, became: list[Any], monkeypatch: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -858,7 +861,7 @@ def test_faults_runs_the_long_tests_if_there_are_any(
     (ready.checkout / "tests" / "faults").mkdir(parents=True)
     monkeypatch.chdir(ready.checkout)
     assert start.main(["faults", "-x"]) == 7
-    assert became[0][0][1:] == ["-m", "pytest", "-m", "long", "tests/faults", "-x"]
+    assert became[0][0][1:] == ["-m", "pytest", *LONG, "-x"]
 
 
 @pytest.mark.parametrize(("value", "yes"), [("true", True), ("1", True), ("", False), ("false", False)])
