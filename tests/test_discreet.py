@@ -178,7 +178,7 @@ def test_no_part_of_the_running_program_that_breaks_tells_of_whom_it_was(folder:
     ended = subprocess.run(
         [sys.executable, "-c", BROKEN, SECRET, "--data", str(folder), "--now", "2026-11-23T12:00",
          "--zone", "Europe/Amsterdam"],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60,
+        cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr
     holds_nothing(folder, ended.stdout, ended.stderr)

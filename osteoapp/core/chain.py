@@ -10,7 +10,7 @@ from osteoapp.core.context import Context
 from osteoapp.core.events import Event, Skipped, Taken
 from osteoapp.core.family import Family
 from osteoapp.core.item import ItemId
-from osteoapp.core.recurrence import DAY, FromLastTaken, add_period
+from osteoapp.core.recurrence import DAY, FromLastTaken, Unit, add_period
 from osteoapp.core.regimen import DosePlan, PlanVersion
 
 Answered = list[tuple[date, list[Event]]]
@@ -50,7 +50,7 @@ def _answered(ctx: Context, family: Family) -> Answered:
 
 
 def _ahead(ctx: Context, family: Family, answered: Answered) -> Iterator[tuple[date, PlanVersion]]:
-    """The date that is open or comes next, under the version that governs it, and the paused ones before it.
+    """The date that is open or comes next, under the version that governs it, and what is paused and near before it.
 
     While one is open there is no next: a change of the plan leaves it to the version of its own date.
     """
@@ -61,12 +61,41 @@ def _ahead(ctx: Context, family: Family, answered: Answered) -> Iterator[tuple[d
         plan, period = found
         last = min(version.effective_until or date.max, plan.until or date.max)
         day = _first_unanswered(ctx, version, plan, period, answered)
-        while ctx.regimen.paused(day) is not None and day <= last:
-            yield day, version
-            day = add_period(day, period)
-        if day <= last:
+        while day <= last and (pause := ctx.regimen.paused(day)) is not None:
+            if _near(ctx, day):
+                yield day, version
+            following = _after(day, period, _quiet_until(ctx, day, min(pause.last, last)))
+            if following is None:
+                break
+            day = following
+        if day <= last and ctx.regimen.paused(day) is None:
             yield day, version
             return
+
+
+def _near(ctx: Context, day: date) -> bool:
+    return any((first - day).days <= 1 and (day - last).days <= 1 for first, last in ctx.spans())
+
+
+def _quiet_until(ctx: Context, day: date, last: date) -> date:
+    """Up to where a pause has no date that is near; a pause may last for centuries by a slip of the hand."""
+    if _near(ctx, day):
+        return day
+    return min([last, *(first - 2 * DAY for first, _ in ctx.spans() if (first - day).days > 1)])
+
+
+def _after(day: date, period: FromLastTaken, beyond: date) -> date | None:
+    """The first date of the rhythm after a date and after another; None where the calendar ends before it."""
+    try:
+        if period.unit in (Unit.DAYS, Unit.WEEKS):
+            length = (add_period(day, period) - day).days
+            return day + ((beyond - day).days // length + 1) * length * DAY
+        day = add_period(day, period)
+        while day <= beyond:
+            day = add_period(day, period)
+    except (OverflowError, ValueError):
+        return None
+    return day
 
 
 def _first_unanswered(

@@ -367,6 +367,38 @@ def test_a_pause_on_the_last_day_of_a_plan_leaves_room_for_the_plan_that_follows
     assert p.due("2026-11-27 08:00", "thyroid/2026-11-27/dose") == "2026-11-27 09:00"
 
 
+@pytest.mark.parametrize(
+    ("period", "following"),
+    [
+        (FromLastTaken(1, Unit.DAYS), "2156-12-05"), (FromLastTaken(3, Unit.DAYS), "2156-12-07"),
+        (FromLastTaken(1, Unit.WEEKS), "2156-12-06"), (FromLastTaken(1, Unit.MONTHS), "2156-12-23"),
+        (FromLastTaken(1, Unit.YEARS), "2157-11-23"),
+    ],
+)  # fmt: skip
+def test_a_pause_of_centuries_holds_no_more_dates_than_are_near(period: FromLastTaken, following: str) -> None:
+    """Found by packaging/fuzz.py: each look made every paused date of 130 years, in two seconds."""
+    p = Patient(medicine("08:00", recurrence=period, start="2026-11-23"), pauses=[pause("2026-11-24", "2156-12-04")])
+    p.say("2026-11-23 08:00", FIRST, "taken")
+    days = period.number * {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 30, Unit.YEARS: 365}[period.unit]
+    for now, first, last in (
+        ("2026-11-24 08:00", "2026-11-01", "2026-12-31"), ("2030-06-01 08:00", "2030-05-20", "2030-06-20"),
+        ("2030-06-01 08:00", "2100-01-01", "2100-01-31"),
+    ):  # fmt: skip
+        items = p.look(now, first, last).items
+        assert all(item.pause for item in items if item.id != FIRST)
+        assert len(items) <= 60 / days + 2
+    late = [item for item in p.look("2156-12-05 08:00", "2156-11-25", "2158-12-31").items if not item.pause]
+    assert late[0].date.isoformat() == following
+
+
+@pytest.mark.parametrize("unit", [Unit.DAYS, Unit.YEARS])
+def test_after_a_pause_to_the_end_of_all_dates_nothing_comes(unit: Unit) -> None:
+    plan = medicine("08:00", recurrence=FromLastTaken(2, unit), start="2026-11-23")
+    p = Patient(plan, pauses=[pause("2026-11-24", "9999-12-31")])
+    p.say("2026-11-23 08:00", FIRST, "taken")
+    assert [item for item in p.look("2030-01-01 08:00", "2030-01-01", "2030-01-31").items if not item.pause] == []
+
+
 def test_it_ends_with_the_plan() -> None:
     p = chain(until="2026-11-25")
     p.say("2026-11-23 08:00", FIRST, "taken")

@@ -13,7 +13,8 @@ from .laws import LAWS
 from .playing import Play
 from .stories import ACTS, COMPUTER, EDITS, FOCUS, stories
 
-# A story is days of a life: a few of each kind in the everyday suite, hundreds with the profile "long".
+# A story is days of a life: 6 of each kind in the everyday suite, 250 with the profile "long", others each time; all 13
+# kinds then take some 20 minutes of a processor.
 FEW = settings(max_examples=max(settings().max_examples // 4, 1))
 
 QUIET, ROUGH, CHANGING = ACTS, ACTS + COMPUTER, ACTS + EDITS
