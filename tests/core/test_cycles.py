@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from osteoapp.core.cycles import later_dates
 from osteoapp.core.events import Reason
 from osteoapp.core.item import Kind
 from osteoapp.core.refusal import Refused
+from osteoapp.core.regimen import DayTimes
 from osteoapp.core.treatment import Catalogue, CycleRule
 
 from .builders import Patient, day, infusion, injection, pause
@@ -234,6 +235,16 @@ def test_an_injection_says_what_it_is_for_which_date_and_when_the_last_one_was()
     assert (given.kind, given.date, given.since) == (Kind.APPOINTMENT, day("2026-11-12"), None)
     assert (step.kind, step.date) == (Kind.TASK, day("2026-11-12"))
     assert (ahead.kind, ahead.date, ahead.since) == (Kind.APPOINTMENT, day("2027-05-11"), day("2026-11-11"))
+
+
+def test_an_injection_that_was_given_keeps_the_time_of_its_day() -> None:
+    p = patient()
+    p.say("2026-11-12 16:00", INJECTION, "given")
+    p.change("2026-11-20 10:00", injection(), day=DayTimes(office=time(9)))
+    assert p.due("2026-11-20 10:00", INJECTION) == "2026-11-12 10:00"
+    p = Patient(injection(), known="2026-11-13 09:00")  # noted with a date before the set-up
+    p.say("2026-11-13 10:00", INJECTION, "given", on="2026-11-12")
+    assert p.due("2026-11-13 10:00", INJECTION) == "2026-11-12 10:00"
 
 
 def test_a_day_shows_the_injection_that_was_given_on_its_planned_date() -> None:
