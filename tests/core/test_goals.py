@@ -147,3 +147,8 @@ def test_no_nudge_is_made_for_a_time_before_the_plan_became_known() -> None:
 def test_a_nudge_at_the_very_moment_of_set_up_is_made() -> None:
     p = Patient(activity("10:30", "14:00"), known="2026-11-23 14:00")
     assert p.reminded("2026-11-23 14:00") == {GOAL: "due"}
+
+
+def test_in_a_range_that_begins_today_it_is_reminded_once() -> None:
+    found = patient().look("2026-11-23 10:30", "2026-11-23", "2026-11-30")
+    assert [reminder.item.id for reminder in found.remind] == [GOAL]
