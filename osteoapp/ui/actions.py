@@ -139,7 +139,10 @@ def _consequence(snap: Snapshot, item: Item, name: str) -> str:
 
 def _dose(snap: Snapshot, item: Item, takes: frozenset[str]) -> tuple[Action, ...]:
     if item.status is Status.UNANSWERED:
-        return (*_offered(snap, item, takes, (("taken", "main"), ("skipped", "quiet"))), *_again(snap, item, takes))
+        found = _offered(snap, item, takes, (("taken", "main"), ("skipped", "quiet")))
+        asks = "already" if item.date == snap.now.date() else "which_day"
+        found = [replace(one, name=asks) if one.name == "taken" else one for one in found]
+        return (*found, *_again(snap, item, takes))
     if item.status in (Status.MISSED, Status.SKIPPED):
         return tuple(replace(one, name="which_day") for one in _offered(snap, item, takes, (("taken", "quiet"),)))
     if item.status in (Status.HELD, Status.UPCOMING):

@@ -25,8 +25,11 @@ from osteoapp.ui.views import Action
 from osteoapp.ui.wording import closed_words, day_before_closed, this_evening
 
 _DAY_MINUTES: Final = 24 * 60
+# From so many days on they are chosen from a calendar: a button for each would fill the window.
+_MOST_DAYS: Final = 8
 _SOON: Final = timedelta(hours=1)
 _MOVES: Final = frozenset({"not_fasting", "forgotten"})
+_SETTLED: Final = frozenset({Status.MISSED, Status.SKIPPED})
 _SLOW: Final = frozenset({Kind.TASK, Kind.APPOINTMENT, Kind.REVIEW})
 
 
@@ -185,9 +188,14 @@ class Answering(QObject):
         first = min(item.due.astimezone(now.tzinfo).date(), now.date())
         last = now.date()
         if item.kind is Kind.DOSE and not isinstance(self._rule(item), IntakeRule):
-            last = first = item.date
+            first = item.date
+            last = item.date if item.status in _SETTLED else now.date()
         title = translate("Answer", "Op welke dag heeft u het genomen?")
-        self._ask(DayPage(self._look, title, first, last, self._lang), item, "taken")
+        if (last - first).days >= _MOST_DAYS:
+            page: AskPage = self._date_page(item, "taken", title)
+        else:
+            page = DayPage(self._look, title, first, last, self._lang)
+        self._ask(page, item, "taken")
 
     def _rule(self, item: Item) -> Rule:
         return self._port.regimen().catalogue[item.treatment].rule
@@ -211,8 +219,12 @@ class Answering(QObject):
         return words.tie(words.sentence("next_is", self._lang, day=words.day(day, self._lang, year=True)))
 
     def _given(self, item: Item) -> None:
+        self._ask(self._date_page(item, "given", translate("Answer", "Op welke dag was het?")), item, "given")
+
+    def _date_page(self, item: Item, answer: str, title: str) -> DatePage:
+        """A day from the calendar for an answer, with what follows from it, or why it cannot be."""
         plan = self._plan(item)
-        the = words.answer("given", item, self._lang)
+        the = words.answer(answer, item, self._lang)
 
         def said(preview: Preview) -> tuple[str, str]:
             if preview.code:
@@ -225,16 +237,15 @@ class Answering(QObject):
                 ).format(whom=whom)
             return self._follows(preview), note
 
-        page = DatePage(
+        return DatePage(
             self._look,
-            translate("Answer", "Op welke dag was het?"),
+            title,
             self._port.now(),
             self._lang,
-            lambda day: self._port.preview(item.id, "given", on=day),
+            lambda day: self._port.preview(item.id, answer, on=day),
             said,
             lambda day: translate("Answer", "{the}, {day}").format(the=the, day=day),
         )
-        self._ask(page, item, "given")
 
     def _booked(self, item: Item) -> None:
         now = self._port.now()

@@ -126,7 +126,7 @@ def test_a_question_of_another_medicine_can_wait_until_the_evening_and_stays_a_q
     old = item(HEART, Status.UNANSWERED, day=MONDAY - timedelta(days=1))
     for hour, last in ((9, ["tonight"]), (19, ["snoozed"])):
         found = snap(old, allowed={old.id: takes}, now=at(hour, 30))
-        assert names(found, old) == ["taken", "skipped", *last]
+        assert names(found, old) == ["which_day", "skipped", *last]
     waits = replace(old, status=Status.SNOOZED, due=at(20).astimezone(UTC))
     found = snap(waits, allowed={old.id: takes}, now=at(9, 30))
     row = row_of(found, waits, selected=True)
@@ -137,7 +137,7 @@ def test_a_question_of_another_medicine_can_wait_until_the_evening_and_stays_a_q
     assert "tonight" not in [one.name for one in row.more]
     # From half its interval on nobody asks about it any more, so nothing is promised.
     faded = replace(old, notices=(Notice.ASK_PHARMACIST,))
-    assert names(snap(faded, allowed={old.id: takes}, now=at(9, 30)), faded) == ["taken", "skipped"]
+    assert names(snap(faded, allowed={old.id: takes}, now=at(9, 30)), faded) == ["which_day", "skipped"]
 
 
 def test_an_earlier_time_of_today_is_asked_about_by_its_time() -> None:
@@ -147,6 +147,7 @@ def test_an_earlier_time_of_today_is_asked_about_by_its_time() -> None:
     second = replace(item(HEART, Status.DUE, due=at(13)), id=first.id + "-2", planned=at(13).astimezone(UTC))
     found = snap(first, second, allowed={first.id: takes, second.id: takes}, now=at(13, 5))
     assert plain(row_of(found, first).line) == "Heeft u Metoprolol van 08:00 genomen?"
+    assert names(found, replace(first, status=Status.UNANSWERED))[:2] == ["already", "skipped"], "and at which time"
     assert row_of(found, second).line == ""
     early = snap(first, replace(second, status=Status.UPCOMING), allowed={first.id: takes}, now=at(9))
     assert row_of(early, first).line == ""

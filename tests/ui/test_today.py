@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from osteoapp.core.events import Taken
 from osteoapp.core.item import Kind, Notice, Status
+from osteoapp.core.recurrence import FromLastTaken, Unit
+from osteoapp.core.regimen import DosePlan
 from osteoapp.i18n import Translations
+from osteoapp.ui.parts.inputs import DatePicker
 from osteoapp.ui.parts.rows import ListRow
 from osteoapp.ui.pictures import settle
 from osteoapp.ui.ports import Absence, Health, Outcome, Result
 
-from .fakes import ACTIVITY, DAIRY, HEART, INJECTION, TABLET, VITAMIN, CorePort, HandPort, at, goal, item
+from .fakes import ACTIVITY, DAIRY, HEART, INJECTION, MONDAY, TABLET, VITAMIN, CorePort, HandPort, at, goal, item
 from .helpers import DAIRY_ID, TABLET_ID, VITAMIN_ID, button, names, press, said, window
 
 DUE = item(TABLET, Status.DUE)
@@ -168,6 +172,32 @@ def test_a_tablet_of_days_ago_asks_on_which_day(translations: Translations) -> N
     press(main, f"{TABLET_ID}:which_day")
     press(main, "ask:2026-11-24")
     assert (port.sent[0].answer, port.sent[0].details) == ("taken", {"on": date(2026, 11, 24)})
+
+
+@pytest.mark.parametrize(("month", "days"), [(False, 1), (True, 20)])
+def test_a_dose_of_days_ago_that_was_taken_asks_on_which_day(
+    month: bool, days: int, translations: Translations
+) -> None:
+    rule = FromLastTaken(1, Unit.MONTHS if month else Unit.WEEKS)
+    plan = DosePlan("b12", "other-medicine", MONDAY, name="B12", times=(time(8),), recurrence=rule)
+    port = CorePort(at(9, 0, MONDAY + timedelta(days=days)), plan)
+    main = window(port, translations)
+    item = f"b12/{MONDAY}/dose"
+    press(main, f"{item}:which_day")
+    assert not port.history.of(item, Taken), "when it was taken is asked first"
+    if month:
+        assert "ask:main" in names(main)
+        picker = main.findChild(DatePicker)
+        assert picker is not None
+        picker.set_value(MONDAY + timedelta(days=2))
+        settle()
+        press(main, "ask:main")
+        taken, following = MONDAY + timedelta(days=2), date(2026, 12, 25)
+    else:
+        press(main, f"ask:{MONDAY}")
+        taken, following = MONDAY, MONDAY + timedelta(days=7)
+    assert [event.local_date for event in port.history.of(item, Taken)] == [taken]
+    assert port.between(MONDAY, following).item(f"b12/{following}/dose") is not None
 
 
 def test_forgotten_moves_the_tablet_as_its_button_said(translations: Translations) -> None:
