@@ -9,7 +9,7 @@ from typing import Any
 
 from osteoapp.core.agenda import context, entries
 from osteoapp.core.context import Context, utc
-from osteoapp.core.cycles import last_given
+from osteoapp.core.cycles import running_cycle
 from osteoapp.core.doses import occurrence
 from osteoapp.core.events import (
     Amount,
@@ -31,7 +31,7 @@ from osteoapp.core.history import History
 from osteoapp.core.item import INFORMATIONAL, OPEN, Item, ItemId, Kind, Notice, Running, Status
 from osteoapp.core.recurrence import DAY, AsNeeded
 from osteoapp.core.refusal import Refused
-from osteoapp.core.regimen import CyclePlan, DosePlan, Regimen
+from osteoapp.core.regimen import DosePlan, Regimen
 from osteoapp.core.tablets import next_own
 from osteoapp.core.treatment import DoseRule, IntakeRule
 
@@ -109,7 +109,7 @@ def undo(
     if not is_answer(event):
         raise Refused("not_an_answer", event=event_id)
     if history.retraction(event_id) is not None:
-        raise Refused("already_retracted", event=event_id)
+        raise Refused("already_retracted")
     moment = utc(now)
     return [
         Retracted(id=new_id(), at=moment, recorded=moment, zone=zone, item=event.item, event=event_id)
@@ -118,7 +118,7 @@ def undo(
 
 def takes_now(regimen: Regimen, history: History, now: datetime, item: Item) -> frozenset[str]:
     """The names of the answers that an item takes at this moment."""
-    return allowed(context(regimen, history, now, dates=(item.date, item.date)), item)
+    return allowed(context(regimen, history, now), item)
 
 
 def allowed(ctx: Context, item: Item) -> frozenset[str]:
@@ -192,7 +192,7 @@ def _parse(text: str) -> ItemId:
 def _at(ctx: Context, request: Request) -> datetime:
     at = ctx.now if request.at is None else utc(request.at)
     if at > ctx.now:
-        raise Refused("future", answer=request.answer)
+        raise Refused("future")
     return at
 
 
@@ -256,16 +256,14 @@ class _Said:
         if on is None:
             return None
         if self.request.at is not None:
-            raise Refused("at_and_on", answer=self.request.answer)
+            raise Refused("at_and_on")
         day = on.date() if isinstance(on, datetime) else on
         if day > self.ctx.today:
-            raise Refused("future", answer=self.request.answer)
+            raise Refused("future")
         return day
 
     def _outside(self, first: date, last: date) -> None:
-        raise Refused(
-            "date_outside", answer=self.request.answer, first=first.isoformat(), last=last.isoformat()
-        )
+        raise Refused("date_outside", first=first.isoformat(), last=last.isoformat())
 
     def _taken(self, item: Item) -> AnyEvent:
         on = self._date()
@@ -278,7 +276,7 @@ class _Said:
             self._outside(first, last)
         if intake and item.late and (on is None or on == self.ctx.today):
             self._refuse_after_morning(item)
-        self._refuse_second(item, day)
+        self._refuse_second(day)
         return Taken(on=on if on != self.ctx.today else None, **self._head(item.id))
 
     def _refuse_after_morning(self, item: Item) -> None:
@@ -287,7 +285,7 @@ class _Said:
         if self.at >= ends:
             raise Refused("at_after_morning", morning_ends=version.day.morning_ends.strftime("%H:%M"))
 
-    def _refuse_second(self, item: Item, day: date) -> None:
+    def _refuse_second(self, day: date) -> None:
         rule = self.family.treatment.rule
         families: Sequence[Family] = ()
         if isinstance(rule, IntakeRule):
@@ -295,7 +293,7 @@ class _Said:
         elif isinstance(rule, DoseRule) and rule.one_per_date:
             families = (self.family,)
         if any(self.ctx.history.taken_between(family.id, day, day) for family in families):
-            raise Refused("one_dose_per_date", item=item.id, date=day.isoformat())
+            raise Refused("one_dose_per_date", date=day.isoformat())
 
     def _tablet_dates(self, item: Item) -> tuple[date, date]:
         """From the date it was due up to today; a missed one up to the day before the next own date."""
@@ -331,17 +329,16 @@ class _Said:
 
     def _given(self, item: Item) -> AnyEvent:
         on = self._date() or self.ctx.day_of(self.at)
-        version = self.family.current(self.ctx.today) or self.family.newest
-        assert isinstance(version.plan, CyclePlan)
-        anchor = last_given(self.ctx, self.family, version.plan)
-        if anchor is not None and on <= anchor:
-            raise Refused("before_last_given", date=on.isoformat(), last=anchor.isoformat())
+        cycle = running_cycle(self.ctx, self.family)
+        assert cycle is not None
+        if cycle.anchor is not None and on <= cycle.anchor:
+            raise Refused("before_last_given", last=cycle.anchor.isoformat())
         return Given(on=on, **self._head(item.id))
 
     def _booked(self, item: Item) -> AnyEvent:
         on = self.request.on
         if not isinstance(on, datetime):
-            raise Refused("appointment_needed", item=item.id)
+            raise Refused("appointment_needed")
         if on.tzinfo is not None:
             on = on.astimezone(self.ctx.zone).replace(tzinfo=None)
         return Booked(appointment=on, **self._head(item.id))
@@ -351,16 +348,16 @@ class _Said:
 
     def _amount(self, item: Item) -> AnyEvent:
         if self.request.amount is None:
-            raise Refused("amount_needed", item=item.id)
+            raise Refused("amount_needed")
         if self.request.amount <= 0:
-            raise Refused("amount_not_positive", item=item.id)
+            raise Refused("amount_not_positive")
         if self.ctx.day_of(self.at) != item.date:
             self._outside(item.date, item.date)
         return Amount(amount=self.request.amount, **self._head(item.id))
 
     def _remark(self, item: Item) -> AnyEvent:
         if not self.request.note:
-            raise Refused("note_needed", item=item.id)
+            raise Refused("note_needed")
         return Remark(**self._head(item.id))
 
 

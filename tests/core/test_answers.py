@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from osteoapp.core.answers import Request, apply, takes_now
 from osteoapp.core.events import Booked, Forgotten, NotFasting, Remark, Snoozed, Taken
+from osteoapp.core.item import Running
 from osteoapp.core.recurrence import Freq, Rule
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import DayTimes
@@ -341,6 +342,13 @@ def test_after_the_morning_a_tablet_is_told_by_a_time_before_its_end() -> None:
     with_tablet()().say("2026-11-23 13:00", TABLET, "taken", at="2026-11-23 11:59")
 
 
+def test_the_morning_of_today_ends_as_it_did_when_the_day_began() -> None:
+    p = with_tablet()()
+    p.change("2026-11-23 12:30", *p.regimen.draft.plans, day=DayTimes(morning_ends=time(10)))
+    p.say("2026-11-23 13:00", TABLET, "taken", at="2026-11-23 11:30")
+    assert p.status("2026-11-23 13:00", TABLET) == "done"
+
+
 def test_a_moved_tablet_told_after_its_morning_goes_by_that_morning() -> None:
     p = Patient(tablet(), times=DayTimes(morning_ends=time(11)))
     p.say("2026-11-23 08:00", TABLET, "not_fasting")
@@ -367,6 +375,22 @@ def test_not_fasting_on_a_later_day_moves_it_to_the_morning_after_that_day() -> 
 def test_a_dose_told_for_another_date_is_refused() -> None:
     with pytest.raises(Refused, match="date_outside"):
         with_vitamin()().say("2026-11-23 09:00", VITAMIN, "taken", at="2026-11-22 09:00")
+
+
+def test_a_weekly_dose_put_off_to_tomorrow_can_still_have_been_taken_yesterday() -> None:
+    p = weekly()
+    p.say("2026-11-24 10:00", WEEKLY, "snoozed", until="2026-11-25 10:00")
+    p.say("2026-11-24 11:00", WEEKLY, "taken", on="2026-11-23")
+    assert p.status("2026-11-24 11:00", WEEKLY) == "done"
+
+
+def test_a_weekly_dose_whose_plan_became_daily_can_have_been_taken_until_the_first_daily_one() -> None:
+    p = weekly()
+    p.change("2026-11-26 07:00", medicine("08:00"))
+    with pytest.raises(Refused, match="date_outside"):
+        p.say("2026-11-26 09:00", WEEKLY, "taken", on="2026-11-26")
+    p.say("2026-11-26 09:00", WEEKLY, "taken", on="2026-11-25")
+    assert p.status("2026-11-26 09:00", WEEKLY) == "done"
 
 
 def test_given_counts_on_its_date() -> None:
@@ -420,6 +444,17 @@ def test_a_remark_needs_words_and_changes_no_status() -> None:
 def test_reasons_are_kept() -> None:
     assert with_tablet()().say("2026-11-23 08:00", TABLET, "skipped", note="ill").note == "ill"  # type: ignore[union-attr]
     assert with_check()().say("2026-11-23 10:00", CHECK, "done", note="fine").note == "fine"  # type: ignore[union-attr]
+
+
+def test_what_waits_for_a_half_hour_that_still_runs_cannot_be_put_off() -> None:
+    """The wall clock was set on; the clock that counts sleep knows better."""
+    p = with_tablet(TAKEN)()
+    p.running = Running(p.history.answers(TABLET)[0].id, timedelta(minutes=20))
+    assert p.status("2026-11-23 09:00", VITAMIN) == "held"
+    with pytest.raises(Refused, match="item_does_not_take"):
+        p.say("2026-11-23 09:00", VITAMIN, "snoozed")
+    p.running = None
+    p.say("2026-11-23 09:00", VITAMIN, "snoozed")
 
 
 # --- undo

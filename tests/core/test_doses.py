@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from osteoapp.core.events import Done, Reason
+from osteoapp.core.events import Done, Reason, Taken
 from osteoapp.core.item import Status
 from osteoapp.core.recurrence import AsNeeded, Freq, FromLastTaken, OnOff, Rule, Unit
 from osteoapp.core.refusal import Refused
@@ -238,6 +238,12 @@ def test_an_as_needed_dose_is_logged_on_the_date_on_which_it_was_taken() -> None
     p.say("2026-11-24 08:00", FIRST, "taken", on="2026-11-23")
     p.say("2026-11-24 08:00", FIRST, "taken", at="2026-11-23 22:00")
     assert [event.local_date.day for event in p.history.answers(FIRST)] == [23, 23]
+
+
+def test_an_as_needed_dose_of_today_told_by_its_date_is_one_of_this_moment() -> None:
+    event = Patient(as_needed()).say("2026-11-23 08:00", FIRST, "taken", on="2026-11-23")
+    assert isinstance(event, Taken)
+    assert event.on is None
 
 
 def as_needed() -> DosePlan:
