@@ -67,9 +67,6 @@ def next_review(ctx: Context, family: Family, version: PlanVersion, since: date,
         closed = event.local_date if isinstance(event, Done) else item_date
         return add_months(closed, 12 * review.then_years)
     years = review.after_years
-    known = family.known_date(version)
-    missing = (known.year - since.year - years) // review.then_years
-    years += max(missing, 0) * review.then_years
     while ctx.at(add_months(since, 12 * years), version.day.office) < version.known:
         years += review.then_years
     return add_months(since, 12 * years)

@@ -36,10 +36,9 @@ class Repeats:
         if not (1 <= self.first_minutes <= 1440 and 1 <= self.then_minutes <= 1440 and 0 <= self.first_count <= 100):
             raise ValueError(f"no sensible repeats: {self}")
 
-    def last(self, first: datetime, now: datetime) -> datetime | None:
-        """The latest repeat up to ``now`` of what was first shown at ``first``; None before the first repeat."""
-        number = self._number(now - first)
-        return None if number == 0 else first + self._after(number)
+    def last(self, first: datetime, now: datetime) -> datetime:
+        """The latest repeat up to ``now`` of what was first shown at ``first``; before the first repeat ``first``."""
+        return first + self._after(self._number(now - first))
 
     def following(self, first: datetime, now: datetime) -> datetime:
         """The first repeat after ``now`` of what was first shown at ``first``."""
@@ -224,7 +223,3 @@ def utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("an instant needs a zone")
     return moment.astimezone(UTC)
-
-
-def hours(number: float) -> timedelta:
-    return timedelta(hours=number)

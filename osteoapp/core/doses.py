@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from osteoapp.core import holds
 from osteoapp.core.chain import chain_dates, chained
-from osteoapp.core.context import Context, Entry, Mark, Policy, hours
+from osteoapp.core.context import Context, Entry, Mark, Policy
 from osteoapp.core.events import Reason, Skipped, Taken
 from osteoapp.core.family import Family, recurrence_of
 from osteoapp.core.item import Item, ItemId, Kind, Notice, Status
@@ -17,7 +17,7 @@ from osteoapp.core.regimen import CalciumOnTabletDay, DosePlan, PlanVersion
 from osteoapp.core.steps import snoozed
 from osteoapp.core.treatment import DoseRule
 
-CLOSE_SLOTS = hours(2)
+CLOSE_SLOTS = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,28 +166,23 @@ def _due(
     ctx: Context, one: Occurrence, slot: int, entry: Entry, moved: list[int], *, released: bool
 ) -> Entry:
     reason = Reason.RELEASED if released else Reason.DUE
-    entry.marks = [Mark(entry.base, reason)]
+    marks = [Mark(entry.base, reason)]
     entry.in_quiet = ctx.is_quiet(entry.item.planned)
     following = _later_slot(ctx, one, slot, moved)
     entry.changes.append(ctx.end_of(one.day))
     if slot in moved and slot != moved[0]:
         # Of several slots moved to the same moment only the first is to be taken.
         entry.item = replace(entry.item, status=Status.UNANSWERED)
-        entry.marks = []
         return entry
     if following is not None and ctx.now >= following:
-        entry.item = replace(entry.item, status=Status.UNANSWERED)
+        entry.item, entry.marks = replace(entry.item, status=Status.UNANSWERED), marks
         return snoozed(ctx, entry, ctx.snooze(entry.item.id, following))
     if following is not None:
         entry.changes.append(following)
     if one.rule.one_per_date and _taken_elsewhere(ctx, one):
         entry.item = replace(entry.item, status=Status.UNANSWERED)
-        entry.marks = []
         return entry
-    entry.item = replace(entry.item, status=Status.DUE)
-    entry.policy, entry.repeat_until = Policy.REPEATS, ctx.end_of(one.day)
-    if following is not None:
-        entry.repeat_until = min(entry.repeat_until, following)
+    entry.item, entry.marks, entry.policy = replace(entry.item, status=Status.DUE), marks, Policy.REPEATS
     entry.shows_again_after_absence = True
     return snoozed(ctx, entry, ctx.snooze(entry.item.id, entry.item.planned))
 
@@ -201,10 +196,7 @@ def _later_day(ctx: Context, one: Occurrence, slot: int, item: Item) -> Entry:
     if faded:
         return entry
     when = one.plan.times[slot]
-    entry.marks = [Mark(item.planned, Reason.DUE)]
-    entry.marks += [
-        Mark(ctx.at(day, when), Reason.REPEAT) for day in (ctx.today - DAY, ctx.today) if day > one.day
-    ]
+    entry.marks = [Mark(ctx.at(day, when), Reason.REPEAT) for day in (ctx.today - DAY, ctx.today)]
     entry.changes.append(ctx.at(ctx.today, when))
     return snoozed(ctx, entry, ctx.snooze(item.id, item.planned))
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from osteoapp.core.recurrence import DAY, Freq, OnOff, Rule, dates, local_date, next_date, previous_date
+from osteoapp.core.recurrence import DAY, Freq, OnOff, Rule, dates, endless, local_date, next_date, previous_date
 from osteoapp.core.regimen import DosePlan, GoalPlan, PlanVersion, TabletPlan
 from osteoapp.core.treatment import Catalogue, Treatment
 
@@ -92,7 +92,7 @@ class Family:
         if found is not None:
             return found[0]
         rule, start = recurrence_of(version)
-        return None if rule is None else next_date(rule, start, day, bounded=False)
+        return None if rule is None else next_date(endless(rule), start, day)
 
     @property
     def live(self) -> tuple[PlanVersion, ...]:

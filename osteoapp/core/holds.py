@@ -57,7 +57,7 @@ def is_tablet_day(ctx: Context, day: date) -> bool:
     for one in tablets_about(ctx, day):
         if one.taken is not None and one.taken.local_date == day:
             return True
-        if any(opening.day == day for opening in one.openings) and not one.pause and _live(ctx, one, day):
+        if any(opening.day == day for opening in one.openings) and not one.pause and _live(one, day):
             return True
     return False
 
@@ -73,7 +73,7 @@ def mornings(ctx: Context, day: date) -> list[TabletMorning]:
 def _find_mornings(ctx: Context, day: date) -> list[TabletMorning]:
     found = []
     for one in tablets_about(ctx, day):
-        if one.pause or not _live(ctx, one, day):
+        if one.pause or not _live(one, day):
             continue
         opening = next((opening for opening in one.openings if opening.day == day), None)
         taken_here = _taken_here(one.taken, day)
@@ -82,7 +82,7 @@ def _find_mornings(ctx: Context, day: date) -> list[TabletMorning]:
     return found
 
 
-def _live(ctx: Context, one: Tablet, day: date) -> bool:
+def _live(one: Tablet, day: date) -> bool:
     """Whether the plan still counted on that date, and no newer own date has closed the tablet."""
     until = one.family.newest.effective_until if one.family.newest.removed else None
     if until is not None and day > until:
@@ -105,7 +105,7 @@ def _morning(
         open_until = ends if opening.until is None else min(opening.until, ends)
     block = None
     if taken is not None:
-        running = half_hour(ctx, one)
+        running = half_hour(ctx, one, taken)
         block = running[0] if running is not None else None
     return TabletMorning(
         one, opening, ctx.at(day, tablet_time(one.version)), ends, open_until,
@@ -137,7 +137,7 @@ def hold(ctx: Context, planned: datetime, day: date, waiting: Waiting, may_wait:
 
 def _behind_open(one: TabletMorning, planned: datetime, due: datetime, always: bool) -> datetime:
     """An open tablet holds until its answer or the end of the morning; another medicine at most 60 minutes."""
-    if one.open_until is None or one.opening is None or planned >= one.open_until:
+    if one.open_until is None:
         return due
     if always:
         return max(due, one.open_until)
@@ -148,7 +148,7 @@ def _behind_open(one: TabletMorning, planned: datetime, due: datetime, always: b
 
 def _behind_half_hour(one: TabletMorning, planned: datetime, due: datetime, always: bool) -> datetime:
     """The half hour holds what is planned before its end, and what this tablet held when it was taken."""
-    if one.block_until is None or one.taken_at is None or planned >= one.block_until:
+    if one.block_until is None or one.taken_at is None:
         return due
     held_then = due >= one.taken_at and due > planned
     if always or held_then or planned >= min(one.tablet_at, one.taken_at):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import enum
 from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -110,8 +110,7 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     if first.astimezone(zone).replace(tzinfo=None) == naive:
         return first
     low, high = naive.replace(tzinfo=zone, fold=1).astimezone(UTC), first
-    low, high = min(low, high), max(low, high)
-    low, high = _floor(low), _ceil(high)
+    low, high = _floor(min(low, high)), _floor(max(low, high)) + MINUTE
     offset = low.astimezone(zone).utcoffset()
     while high - low > MINUTE:
         middle = _floor(low + (high - low) / 2)
@@ -124,11 +123,6 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 
 def _floor(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
-
-
-def _ceil(moment: datetime) -> datetime:
-    floor = _floor(moment)
-    return floor if floor == moment else floor + MINUTE
 
 
 def local_date(moment: datetime, zone: ZoneInfo) -> date:
@@ -162,15 +156,17 @@ def dates(recurrence: Rule | OnOff, start: date, first: date, last: date) -> Ite
         yield day
 
 
-def next_date(recurrence: Rule | OnOff, start: date, after: date, *, bounded: bool = True) -> date | None:
-    """The first date after ``after``; ``bounded=False`` looks past COUNT and UNTIL. None: there is none."""
-    rule = recurrence
-    if not bounded and isinstance(rule, Rule):
-        rule = Rule(rule.freq, rule.interval, rule.byday, rule.bymonthday)
+def next_date(recurrence: Rule | OnOff, start: date, after: date) -> date | None:
+    """The first date after ``after``; None: there is none."""
     try:
-        return next(dates(rule, start, after + DAY, date.max - timedelta(days=800)), None)
+        return next(dates(recurrence, start, after + DAY, date.max - timedelta(days=800)), None)
     except OverflowError:
         return None
+
+
+def endless(recurrence: Rule | OnOff) -> Rule | OnOff:
+    """The same recurrence past its COUNT and UNTIL."""
+    return replace(recurrence, count=None, until=None) if isinstance(recurrence, Rule) else recurrence
 
 
 def previous_date(recurrence: Rule | OnOff, start: date, before: date) -> date | None:
@@ -190,8 +186,7 @@ def last_date(rule: Rule, start: date) -> date | None:
     """The last date that COUNT and UNTIL leave, None where there is neither."""
     ends = [] if rule.until is None else [rule.until]
     if rule.count is not None:
-        endless = Rule(rule.freq, rule.interval, rule.byday, rule.bymonthday)
-        counted = list(islice(_unbounded(endless, start, start), rule.count))
+        counted = list(islice(_unbounded(rule, start, start), rule.count))
         ends.append(counted[-1] if counted else start - DAY)
     return min(ends, default=None)
 
@@ -246,9 +241,7 @@ def _in_month(rule: Rule, start: date, first: date) -> set[date]:
     length = monthrange(first.year, first.month)[1]
     if not rule.bymonthday and rule.byday:
         return {day for n in range(length) if (day := first + n * DAY).weekday() in rule.byday}
-    wanted = rule.bymonthday or {start.day}
-    numbers = {min(n, length) if n > 0 else max(length + 1 + n, 1) for n in wanted}
-    found = {first.replace(day=n) for n in numbers}
+    found = {first.replace(day=n) for n in _month_days(rule.bymonthday or {start.day}, length)}
     return {day for day in found if not rule.byday or day.weekday() in rule.byday}
 
 
@@ -257,5 +250,9 @@ def _fits(rule: Rule, day: date) -> bool:
         return False
     if not rule.bymonthday:
         return True
-    length = monthrange(day.year, day.month)[1]
-    return day.day in {min(n, length) if n > 0 else max(length + 1 + n, 1) for n in rule.bymonthday}
+    return day.day in _month_days(rule.bymonthday, monthrange(day.year, day.month)[1])
+
+
+def _month_days(wanted: Set[int], length: int) -> set[int]:
+    """The days that BYMONTHDAY means in a month of that length; below 0 they count from its end."""
+    return {min(n, length) if n > 0 else max(length + 1 + n, 1) for n in wanted}

@@ -36,16 +36,14 @@ def _marks(ctx: Context, entry: Entry, shown: list[Reminded]) -> list[Mark]:
         marks.append(Mark(ctx.awake.at, Reason.RESUMED))
     if entry.policy is Policy.REPEATS and shown:
         first = shown[0].at
-        last = _last_repeat(ctx, entry, first)
-        if last is not None:
-            marks.append(Mark(last, Reason.REPEAT))
+        marks.append(Mark(_last_repeat(ctx, entry, first), Reason.REPEAT))
         following = _next_repeat(ctx, entry, first)
         if following is not None:
             marks.append(Mark(following, Reason.REPEAT))
     return marks
 
 
-def _last_repeat(ctx: Context, entry: Entry, first: datetime) -> datetime | None:
+def _last_repeat(ctx: Context, entry: Entry, first: datetime) -> datetime:
     now = ctx.now
     if entry.repeat_until is not None and now >= entry.repeat_until:
         now = entry.repeat_until - _TICK

@@ -55,8 +55,8 @@ def informational(
 
 def periodic(ctx: Context, first: date, every: int, at: Callable[[date], datetime]) -> list[Mark]:
     """The marks about today of a showing every so many days from a local date on."""
-    number = max((ctx.today - first).days // every, 0)
-    days = [first + timedelta(days=every * n) for n in (number - 1, number, number + 1) if n >= 0]
+    number = max((ctx.today - first).days // every, 1)
+    days = [first + timedelta(days=every * n) for n in (number - 1, number, number + 1)]
     return [Mark(at(day), Reason.REPEAT) for day in days]
 
 
@@ -81,6 +81,5 @@ def task(
         return entry
     entry.item = replace(item, status=Status.OVERDUE if ctx.today > day else Status.DUE)
     when = ctx.time_of(due)
-    later = periodic(ctx, day + timedelta(days=every), every, lambda on: ctx.at(on, when))
-    entry.marks = [Mark(due, Reason.DUE), *later]
+    entry.marks = periodic(ctx, day, every, lambda on: ctx.at(on, when))
     return snoozed(ctx, entry, ctx.snooze(item.id, EVER))

@@ -163,14 +163,14 @@ def near_tablets(ctx: Context, family: Family) -> Iterator[Tablet]:
             yield tablet(ctx, family, *following)
 
 
-def half_hour(ctx: Context, one: Tablet) -> tuple[datetime, bool] | None:
-    """When the upright half hour of a taken tablet ends, and whether it still runs.
+def half_hour(ctx: Context, one: Tablet, taken: Taken) -> tuple[datetime, bool] | None:
+    """When the upright half hour of a tablet that was taken ends, and whether it still runs.
 
     None where there is none: only the date is known, or the intake is dated more than 30 minutes after now.
     """
     rule = one.family.treatment.rule
-    taken = one.taken
-    if not isinstance(rule, IntakeRule) or taken is None or taken.on is not None:
+    assert isinstance(rule, IntakeRule)
+    if taken.on is not None:
         return None
     if ctx.running is not None and ctx.running.event == taken.id:
         ends = min(ctx.now + ctx.running.remaining, ctx.now + rule.upright)
@@ -208,7 +208,7 @@ def _item(one: Tablet, planned: datetime, due: datetime, status: Status) -> Item
 def _dose(ctx: Context, one: Tablet) -> Entry:
     planned = one.openings[0].due
     if one.taken is not None:
-        return _taken_entry(ctx, one, planned)
+        return _taken_entry(ctx, one, one.taken, planned)
     closing = ctx.midnight(one.next_own)
     if one.skipped or one.pause:
         return Entry(_item(one, planned, one.due, Status.SKIPPED), one.due)
@@ -243,27 +243,22 @@ def _due(ctx: Context, one: Tablet, planned: datetime, changes: list[datetime]) 
         item, one.due, [Mark(one.due, Reason.DUE)], Policy.REPEATS, repeat_until, changes,
         shows_again_after_absence=True, in_quiet=ctx.is_quiet(planned),
     )
-    if early and not late:
-        entry.changes.append(morning_ends)
+    entry.changes.append(morning_ends)
     return snoozed(ctx, entry, until)
 
 
 def _unanswered(ctx: Context, one: Tablet, planned: datetime, changes: list[datetime]) -> Entry:
     item = _item(one, planned, one.due, Status.UNANSWERED)
     when = tablet_time(one.version)
-    marks = [Mark(one.due, Reason.DUE)]
-    for day in (ctx.today - DAY, ctx.today, ctx.today + DAY):
-        if one.day < day < one.next_own:
-            marks.append(Mark(ctx.at(day, when), Reason.REPEAT))
+    marks = [Mark(ctx.at(day, when), Reason.REPEAT) for day in (ctx.today - DAY, ctx.today, ctx.today + DAY)]
     return Entry(item, one.due, marks, changes=changes)
 
 
-def _taken_entry(ctx: Context, one: Tablet, planned: datetime) -> Entry:
-    taken, ends = one.taken, half_hour(ctx, one)
-    assert taken is not None
+def _taken_entry(ctx: Context, one: Tablet, taken: Taken, planned: datetime) -> Entry:
+    ends = half_hour(ctx, one, taken)
     entry = Entry(_item(one, planned, one.due, Status.DONE), one.due)
     if ends is None:
-        if taken.on is None and taken.at > ctx.now:
+        if taken.on is None:
             entry.changes.append(taken.at - timedelta(minutes=30))
         return entry
     over_at, running = ends

@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from osteoapp.core.plan_checks import first_weekday
-from osteoapp.core.recurrence import DAY, AsNeeded, Freq, OnOff, Recurrence, next_date
+from osteoapp.core.recurrence import DAY, AsNeeded, Freq, OnOff, Recurrence, endless, next_date
 from osteoapp.core.recurrence import Rule as RecurrenceRule
 from osteoapp.core.regimen import (
     AnyPlan,
@@ -329,5 +329,5 @@ def _check_span(table: Table, plan: AnyPlan) -> None:
         return
     rule = plan.recurrence
     ended = rule.until is not None and rule.until < plan.start
-    if ended or next_date(rule, plan.start, plan.start - DAY, bounded=False) is None:
+    if ended or next_date(endless(rule), plan.start, plan.start - DAY) is None:
         table.fault("rrule_no_date", "rrule", start=shown(plan.start))

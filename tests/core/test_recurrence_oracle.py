@@ -27,6 +27,7 @@ from osteoapp.core.recurrence import (
     add_months,
     add_period,
     dates,
+    endless,
     instant,
     local_date,
     next_date,
@@ -168,9 +169,9 @@ def test_past_its_last_date_a_rule_still_tells_when_the_next_would_have_been(
     rule: Rule, start: date, offset: int
 ) -> None:
     here = start + timedelta(days=offset)
-    endless = Rule(rule.freq, rule.interval, rule.byday, rule.bymonthday)
-    bounded = with_until(endless, here) if rule.count is None else rule
-    assert next_date(bounded, start, here, bounded=False) == next_date(endless, start, here)
+    never_ends = Rule(rule.freq, rule.interval, rule.byday, rule.bymonthday)
+    ends = with_until(never_ends, here) if rule.count is None else rule
+    assert next_date(endless(ends), start, here) == next_date(never_ends, start, here)
 
 
 def listed(rule: Rule, start: str, last: str) -> list[str]:
@@ -212,6 +213,11 @@ def test_weekdays_and_days_of_the_month_narrow_a_rule_as_the_rfc_says(rule: Rule
 )
 def test_unlike_the_rfc_a_rule_comes_on_the_last_day_of_a_shorter_month(rule: Rule, start: str, wanted: str) -> None:
     assert listed(rule, start, "2027-03-31") == wanted.split()
+
+
+def test_counted_from_its_end_past_its_beginning_a_month_has_its_first_day() -> None:
+    rule = Rule(Freq.DAILY, bymonthday=frozenset({-31}))
+    assert listed(rule, "2027-01-01", "2027-03-31") == ["2027-01-01", "2027-02-01", "2027-03-01"]
 
 
 def test_a_rule_that_fits_no_date_has_no_dates() -> None:

@@ -16,7 +16,19 @@ from hypothesis import strategies as st
 
 from osteoapp.content.catalogue import catalogue
 from osteoapp.core.plan_checks import first_weekday
-from osteoapp.core.recurrence import DAY, AsNeeded, Freq, FromLastTaken, OnOff, Recurrence, Rule, Unit, dates, next_date
+from osteoapp.core.recurrence import (
+    DAY,
+    AsNeeded,
+    Freq,
+    FromLastTaken,
+    OnOff,
+    Recurrence,
+    Rule,
+    Unit,
+    dates,
+    endless,
+    next_date,
+)
 from osteoapp.core.regimen import (
     AnyPlan,
     AppointmentPlan,
@@ -116,7 +128,7 @@ def own(draw: st.DrawFn, treatment: str, start: date) -> tuple[type[AnyPlan], di
 def dose(draw: st.DrawFn, rule: DoseRule, start: date) -> dict[str, Any]:
     if rule.free:
         recurrence = draw(recurrences)
-        if isinstance(recurrence, Rule) and next_date(recurrence, start, start - DAY, bounded=False) is None:
+        if isinstance(recurrence, Rule) and next_date(endless(recurrence), start, start - DAY) is None:
             recurrence = None  # never on any day: a fault
         return {
             "name": draw(texts(120)),
