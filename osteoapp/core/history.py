@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -31,13 +30,6 @@ from osteoapp.core.wakes import Wakes
 E = TypeVar("E", bound=Event)
 
 
-@dataclass(order=True, slots=True)
-class _Entry:
-    at: datetime
-    order: int
-    event: AnyEvent = field(compare=False)
-
-
 class History:
     """All events, in the order (``at``, order of writing); grows by ``append`` and never shrinks.
 
@@ -46,10 +38,10 @@ class History:
     """
 
     def __init__(self, events: Iterable[AnyEvent] = ()) -> None:
-        self._entries: list[_Entry] = []
+        self._events: list[AnyEvent] = []
         self._by_id: dict[str, AnyEvent] = {}
         self._retracted: dict[str, Retracted] = {}
-        self._by_item: dict[str, list[_Entry]] = {}
+        self._by_item: dict[str, list[AnyEvent]] = {}
         self._taken: dict[str, list[tuple[date, int, Taken]]] = {}
         self._amounts: dict[tuple[str, date], list[Amount]] = {}
         self._closings: dict[tuple[str, str], list[tuple[date, int, Answer]]] = {}
@@ -62,7 +54,7 @@ class History:
             self.append(event)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._events)
 
     def __contains__(self, event_id: object) -> bool:
         return event_id in self._by_id
@@ -71,16 +63,15 @@ class History:
         """Adds an event; one whose id is already there is left out, so a replay is harmless."""
         if event.id in self._by_id:
             return
-        order = len(self._entries)
-        entry = _Entry(event.at, order, event)
+        order = len(self._events)
         self._by_id[event.id] = event
-        _add(self._entries, entry)
+        _add(self._events, event)
         if isinstance(event, Retracted):
             self._retracted[event.event] = event
         elif isinstance(event, Awake):
             self.wakes.append(event)
         else:
-            _add(self._by_item.setdefault(event.item, []), entry)
+            _add(self._by_item.setdefault(event.item, []), event)
         if not isinstance(event, Reminded | Awake):
             self.revision += 1
         if is_answer(event):
@@ -103,7 +94,7 @@ class History:
 
     def all(self) -> Iterator[AnyEvent]:
         """Every event, retracted or not, oldest first."""
-        return (entry.event for entry in self._entries)
+        return iter(self._events)
 
     def get(self, event_id: str) -> AnyEvent | None:
         """The event of that id, retracted or not."""
@@ -119,13 +110,12 @@ class History:
 
     def of(self, item: str | ItemId, kind: type[E]) -> list[E]:
         """The standing events of one type for an item, oldest first."""
-        entries = self._by_item.get(str(item), ())
-        return [e.event for e in entries if isinstance(e.event, kind) and self.valid(e.event)]
+        return [e for e in self._by_item.get(str(item), ()) if isinstance(e, kind) and self.valid(e)]
 
     def answers(self, item: str | ItemId, *, every: bool = False) -> list[Answer]:
         """The standing answers to an item, or ``every`` one, also those taken back; oldest first."""
-        entries = self._by_item.get(str(item), ())
-        return [e.event for e in entries if is_answer(e.event) and (every or self.valid(e.event))]  # type: ignore[misc]
+        events = self._by_item.get(str(item), ())
+        return [e for e in events if is_answer(e) and (every or self.valid(e))]  # type: ignore[misc]
 
     def notes(self, day: date) -> list[Remark]:
         """The remarks that belong to a local date, also those taken back, in the order of writing."""
@@ -133,10 +123,8 @@ class History:
 
     def reminded(self, item: str | ItemId, since: datetime, until: datetime) -> list[Reminded]:
         """The showings of an item between two instants, both inclusive."""
-        entries = self._by_item.get(str(item), [])
-        low = bisect_left(entries, since, key=lambda entry: entry.at)
-        high = bisect_right(entries, until, key=lambda entry: entry.at)
-        return [e.event for e in entries[low:high] if isinstance(e.event, Reminded)]
+        found = _between(self._by_item.get(str(item), []), since, until)
+        return [event for event in found if isinstance(event, Reminded)]
 
     def taken_between(self, plan: str, first: date, last: date) -> list[Taken]:
         """The tablets or doses of a plan whose local date of taking lies between two dates, both inclusive."""
@@ -192,9 +180,7 @@ class History:
 
     def between(self, first: datetime, last: datetime) -> list[AnyEvent]:
         """Every event that happened between two instants, both inclusive, oldest first."""
-        low = bisect_left(self._entries, first, key=lambda entry: entry.at)
-        high = bisect_right(self._entries, last, key=lambda entry: entry.at)
-        return [entry.event for entry in self._entries[low:high]]
+        return _between(self._events, first, last)
 
     def recent_taken(self, plan: str, now: datetime, within: timedelta) -> list[Taken]:
         """The standing taken events of a plan with a time, at most ``within`` from now in either direction."""
@@ -211,12 +197,18 @@ def lacking(history: History, retraction: Retracted) -> History:
     return other
 
 
-def _add(entries: list[_Entry], entry: _Entry) -> None:
+def _add(events: list[AnyEvent], event: AnyEvent) -> None:
     """Events mostly come in order: then the place is the end, and nothing is searched."""
-    if not entries or entries[-1].at <= entry.at:
-        entries.append(entry)
+    if not events or events[-1].at <= event.at:
+        events.append(event)
     else:
-        insort(entries, entry)
+        insort(events, event, key=lambda other: other.at)
+
+
+def _between(events: list[AnyEvent], first: datetime, last: datetime) -> list[AnyEvent]:
+    low = bisect_left(events, first, key=lambda event: event.at)
+    high = bisect_right(events, last, key=lambda event: event.at)
+    return events[low:high]
 
 
 def _sort(step: str) -> str:
