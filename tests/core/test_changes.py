@@ -308,6 +308,17 @@ def test_a_longer_pause_takes_the_place_of_the_shorter() -> None:
     assert p.regimen.draft.pauses == (pause("2026-11-18", "2026-11-30"),)
 
 
+def test_a_pause_of_the_past_goes_only_into_one_that_holds_all_of_it() -> None:
+    for first, last in (("2026-11-19", "2026-11-30"), ("2026-11-10", "2026-11-21")):
+        p = Patient(vitamin_d(), pauses=[pause("2026-11-18", "2026-11-22")])
+        p.change("2026-11-23 07:00", vitamin_d(), pauses=(pause(first, last),))
+        assert set(p.regimen.draft.pauses) == {pause("2026-11-18", "2026-11-22"), pause(first, last)}
+    for first, last in (("2026-11-18", "2026-11-30"), ("2026-11-10", "2026-11-22")):
+        p = Patient(vitamin_d(), pauses=[pause("2026-11-18", "2026-11-22")])
+        p.change("2026-11-23 07:00", vitamin_d(), pauses=(pause(first, last),))
+        assert p.regimen.draft.pauses == (pause(first, last),)
+
+
 def test_a_pause_may_be_noted_afterwards() -> None:
     p = Patient(vitamin_d())
     p.change("2026-11-23 07:00", vitamin_d(), pauses=(pause("2026-11-18", "2026-11-20"),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osteoapp.core.events import Reason, Taken
+from osteoapp.core.item import Kind
 
 from .builders import Patient, appointment, at, check, day, injection, tablet
 
@@ -85,6 +86,11 @@ def test_a_check_after_the_end_of_its_plan_is_not_made() -> None:
     assert ids(p, "2026-12-20 10:00") == {}
 
 
+def test_a_check_on_the_last_date_of_its_plan_is_made() -> None:
+    p = Patient(check(last="2026-06-15", until="2026-12-15"))
+    assert ids(p, "2026-12-01 10:00") == {"dentist/2026-12-15/check": "upcoming"}
+
+
 def test_a_check_whose_plan_was_taken_out_is_gone_and_what_was_done_stays() -> None:
     p = Patient(check(last="2026-05-15"))
     p.say("2026-11-20 10:00", "dentist/2026-11-15/check", "done")
@@ -125,6 +131,8 @@ def test_a_review_left_out_counts_from_its_own_date() -> None:
 def test_the_first_review_is_one_that_lies_not_before_the_plan_was_known() -> None:
     p = Patient(tablet(treated_since="2012-01-15"), known="2027-01-15 09:00")
     assert "alendronate/2027-01-15/review" in ids(p, "2027-01-15 09:00")
+    p = Patient(tablet(treated_since="2012-01-15"), known="2027-01-15 10:00")
+    assert "alendronate/2027-01-15/review" in ids(p, "2027-01-15 10:00")
     p = Patient(tablet(treated_since="2012-01-15"), known="2027-01-15 10:01")
     assert "alendronate/2028-01-15/review" in ids(p, "2027-01-15 11:00")
 
@@ -174,6 +182,8 @@ def test_a_week_and_a_day_before_there_is_a_word() -> None:
 def test_a_word_whose_time_had_passed_when_the_plan_was_known_is_not_made() -> None:
     p = Patient(appointment("2026-11-27", "14:30"), known="2026-11-20 10:01")
     assert list(ids(p, "2026-11-20 10:01")) == ["clinic/2026-11-27/remind-1", VISIT]
+    p = Patient(appointment("2026-11-27", "14:30"), known="2026-11-20 10:00")
+    assert p.status("2026-11-20 10:00", "clinic/2026-11-27/remind-7") == "due"
 
 
 def test_moved_to_another_date_the_words_follow_and_the_id_stays() -> None:
@@ -181,6 +191,7 @@ def test_moved_to_another_date_the_words_follow_and_the_id_stays() -> None:
     p.say("2026-11-19 10:00", VISIT, "booked", on="2026-12-04 09:00")
     assert p.due("2026-11-19 10:00", VISIT) == "2026-12-04 09:00"
     assert p.due("2026-11-19 10:00", "clinic/2026-11-27/remind-1") == "2026-12-03 10:00"
+    assert p.wall(p.item("2026-11-19 10:00", "clinic/2026-11-27/remind-1").planned) == "2026-11-26 10:00"
     assert p.item("2026-11-19 10:00", VISIT).appointment is not None
 
 
@@ -193,12 +204,46 @@ def test_an_answered_appointment_sends_no_more_words() -> None:
 def test_an_appointment_that_had_passed_when_the_plan_was_known_is_not_made() -> None:
     p = Patient(appointment("2026-11-27", "14:30"), known="2026-11-27 14:31")
     assert ids(p, "2026-11-27 14:31") == {}
+    p = Patient(appointment("2026-11-27", "14:30"), known="2026-11-27 14:30")
+    assert ids(p, "2026-11-27 14:30") == {VISIT: "due"}
 
 
 def test_an_appointment_whose_plan_was_taken_out_is_gone() -> None:
     p = Patient(appointment("2026-11-27", "14:30"))
     p.change("2026-11-21 10:00")
     assert ids(p, "2026-11-27 14:31") == {}
+
+
+def test_an_appointment_that_was_kept_is_there_again_when_its_plan_is_put_in_again() -> None:
+    p = Patient(appointment("2026-11-27", "14:30"))
+    p.say("2026-11-27 15:00", VISIT, "done")
+    p.change("2026-11-28 10:00")
+    p.change("2026-11-29 10:00", appointment("2026-11-27", "14:30"))
+    assert ids(p, "2026-11-29 10:00") == {VISIT: "done"}
+
+
+def test_once_it_is_answered_an_appointment_stands_on_its_own_date_again() -> None:
+    p = Patient(appointment("2026-11-27", "14:30"))
+    p.say("2026-11-19 10:00", VISIT, "booked", on="2026-12-04 09:00")
+    p.say("2026-12-04 10:00", VISIT, "done")
+    assert p.due("2026-12-04 10:00", VISIT) == "2026-11-27 14:30"
+
+
+# --- what they are
+
+
+def test_each_says_what_it_is_and_of_which_date() -> None:
+    p = Patient(check(last="2026-05-23"), tablet(treated_since="2021-11-23"), appointment("2026-11-30", "14:30"))
+    now = "2026-11-23 10:00"
+    wanted = {
+        "dentist/2026-11-23/check": Kind.TASK, "alendronate/2026-11-23/review": Kind.REVIEW,
+        "clinic/2026-11-30/remind-7": Kind.HEADS_UP, "clinic/2026-11-30/appointment": Kind.APPOINTMENT,
+    }
+    for item, kind in wanted.items():
+        found = p.item(now, item)
+        assert (found.kind, found.date.isoformat()) == (kind, item.split("/")[1])
+        p.say(now, item, "done")
+        assert (p.item(now, item).kind, p.item(now, item).date) == (kind, found.date)
 
 
 def test_an_appointment_in_the_quiet_hours_is_shown_at_its_time() -> None:

@@ -52,6 +52,13 @@ def test_after_the_last_date_there_are_no_doses() -> None:
     assert p.wakes("2026-11-24 08:00") is None
 
 
+def test_taken_out_during_a_day_the_plan_keeps_what_was_missed_before_and_loses_what_was_open() -> None:
+    p = Patient(vitamin_d())
+    p.change("2026-11-23 09:00")
+    assert p.status("2026-11-24 08:00", "vitamin-d/2026-11-22/dose") == "missed"
+    assert p.status("2026-11-24 08:00", VITAMIN) == "absent"
+
+
 def test_a_dose_of_tomorrow_is_what_comes_next() -> None:
     p = Patient(vitamin_d())
     p.say("2026-11-23 08:30", VITAMIN, "taken")
@@ -163,6 +170,23 @@ def test_the_question_is_asked_once_a_day_until_half_the_interval_is_over() -> N
     p.shown("2026-11-26 08:30", DRINK, Reason.REPEAT)
     assert p.notices("2026-11-27 08:30", DRINK) == ["ask_pharmacist"]
     assert p.reminded("2026-11-27 08:30") == {}
+
+
+def test_a_drink_that_was_never_shown_is_shown_early_on_the_next_day_as_due() -> None:
+    assert Patient(vitamin_d_drink(WEEKLY)).reminded("2026-11-24 08:10") == {DRINK: "due"}
+
+
+def test_the_question_of_a_day_on_which_nothing_was_shown_is_asked_early_on_the_next() -> None:
+    p = Patient(vitamin_d_drink(WEEKLY))
+    p.shown("2026-11-23 08:30", DRINK)
+    assert p.reminded("2026-11-25 08:10") == {DRINK: "repeat"}
+
+
+def test_the_question_of_a_later_day_can_be_put_off() -> None:
+    p = Patient(vitamin_d_drink(WEEKLY))
+    p.say("2026-11-24 08:35", DRINK, "snoozed", until="2026-11-24 11:00")
+    assert p.status("2026-11-24 10:59", DRINK) == "snoozed"
+    assert p.reminded("2026-11-24 11:00") == {DRINK: "snooze_over"}
 
 
 def test_a_drink_every_four_weeks_is_asked_for_two() -> None:

@@ -24,7 +24,7 @@ from osteoapp.core.events import (
     Taken,
     is_answer,
 )
-from osteoapp.core.history import History
+from osteoapp.core.history import History, lacking
 
 from .builders import at, day
 
@@ -61,6 +61,8 @@ def test_events_are_ordered_by_when_they_happened_then_by_the_order_of_writing()
     late, early, same = skipped("2026-11-23 09:00"), taken("2026-11-23 08:00"), taken("2026-11-23 09:00")
     assert list(History([late, early, same]).all()) == [early, late, same]
     assert History([late, early, same]).answers(ITEM) == [early, late, same]
+    early_too = skipped("2026-11-23 08:00")
+    assert list(History([late, early, early_too]).all()) == [early, early_too, late]
 
 
 def test_an_event_that_is_there_already_is_left_out() -> None:
@@ -120,6 +122,7 @@ def test_amounts_add_up_by_plan_and_local_date() -> None:
     history = History([*events, retracted("2026-11-23 12:05", events[0])])
     assert history.amount("activity", day("2026-11-23")) == 20
     assert history.amounts("activity", day("2026-11-23")) == [events[1]]
+    assert history.amounts("activity", day("2026-11-24")) == []
     assert history.amount("activity", day("2026-11-24")) == history.amount("dairy", day("2026-11-23")) == 0
 
 
@@ -146,9 +149,23 @@ def test_showings_are_found_between_two_instants_both_inclusive() -> None:
 
 def test_everything_between_two_instants_is_found() -> None:
     events = [reminded("2026-11-23 08:30"), awake("2026-11-23 08:40"), taken("2026-11-23 08:50")]
-    history = History(events)
+    history = History([reminded("2026-11-23 08:29"), *events])
     since, until = (at(f"2026-11-23 08:{minute}").astimezone(UTC) for minute in ("30", "40"))
     assert history.between(since, until) == events[:2]
+
+
+def test_a_date_of_which_nothing_was_written_has_no_notes() -> None:
+    assert History().notes(day("2026-11-23")) == []
+
+
+def test_a_log_without_an_answer_is_another_log() -> None:
+    """Whoever keeps something by the revision works it out anew."""
+    history = History([taken("2026-11-23 08:00")])
+    event = history.answers(ITEM)[0]
+    without = lacking(history, retracted("2026-11-23 08:05", event))
+    assert without.answers(ITEM) == []
+    assert history.answers(ITEM) == [event]
+    assert without.revision != history.revision
 
 
 def test_the_newest_answer_is_the_one_written_last_even_if_retracted() -> None:

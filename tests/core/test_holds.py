@@ -57,6 +57,26 @@ def test_not_fasting_and_skipped_free_what_waited_at_once() -> None:
         assert p.reminded("2026-11-23 09:00") == {VITAMIN: "released"}
 
 
+def test_a_tablet_planned_for_the_end_of_the_morning_is_not_late_and_holds_nothing_of_the_morning() -> None:
+    p = Patient(tablet(when="12:00"), vitamin_d())
+    assert p.status("2026-11-23 08:30", VITAMIN) == "due"
+    assert not p.item("2026-11-23 12:00", DOSE).late
+    assert "snoozed" in p.takes("2026-11-23 12:00", DOSE)
+
+
+def test_another_medicine_of_the_very_time_of_the_tablet_waits_for_it() -> None:
+    p = Patient(tablet(), medicine("07:30", may_wait=True))
+    assert p.status("2026-11-23 07:30", MEDICINE) == "held"
+    assert p.due("2026-11-23 07:30", MEDICINE) == "2026-11-23 08:30"
+
+
+def test_under_a_clock_set_back_what_the_answer_freed_is_looked_at_again_when_it_was_written() -> None:
+    p = Patient(tablet(), vitamin_d())
+    p.say("2026-11-23 09:03", DOSE, "skipped")
+    p.shown("2026-11-23 08:30", VITAMIN)
+    assert p.wakes("2026-11-23 09:01") == "2026-11-23 09:03"
+
+
 def test_an_answer_about_an_earlier_time_frees_what_waited_at_the_moment_it_is_given() -> None:
     p = Patient(tablet(), vitamin_d())
     p.say("2026-11-23 10:00", DOSE, "taken", at="2026-11-23 08:00")

@@ -34,6 +34,17 @@ def test_a_pause_covers_its_first_and_its_last_date(on: str, covered: bool) -> N
     assert regimen.paused(day(on)) == (spans[1] if covered else None)
 
 
+def test_a_plan_is_found_as_it_counted_on_a_date_and_else_as_it_is_now() -> None:
+    old, new = PlanVersion(tablet(0), DayTimes(), at("2026-11-01 09:00"), day("2026-11-01"), day("2026-11-22")), (
+        PlanVersion(tablet(3), DayTimes(), at("2026-11-01 09:00"), day("2026-11-23"))
+    )
+    regimen = Regimen(catalogue(), versions=(old, new))
+    assert regimen.plan("alendronate", day("2026-11-22")) == old.plan
+    assert regimen.plan("alendronate", day("2026-11-23")) == new.plan
+    assert regimen.plan("alendronate", day("2026-10-31")) == new.plan
+    assert regimen.plan("nobody", day("2026-11-23")) is None
+
+
 def test_a_plan_belongs_to_its_treatment_and_its_versions_to_its_id() -> None:
     regimen = Regimen(catalogue(), versions=(version("2026-11-01", "2026-11-22"), version("2026-11-23")))
     assert regimen.treatment(vitamin_d()).topic == "vitamin-d"

@@ -64,6 +64,27 @@ def test_repeats_of_a_tablet_end_with_the_morning() -> None:
     ]
 
 
+def test_no_repeat_of_a_tablet_falls_on_the_end_of_the_morning_or_is_made_up_after_it() -> None:
+    p = Patient(tablet(when="09:00"))
+    assert showings(p, TABLET, "2026-11-23 08:50", "2026-11-24 00:00")[-2:] == ["10:00", "11:00"]
+    assert p.reminded("2026-11-23 12:00") == p.reminded("2026-11-23 12:05") == {}
+    assert p.wakes("2026-11-23 12:05") == "2026-11-24 00:00", "nothing is looked for where nothing comes"
+
+
+def test_a_tablet_of_the_afternoon_repeats_as_long_as_its_day() -> None:
+    p = Patient(tablet(when="20:30"))
+    assert showings(p, TABLET, "2026-11-23 20:00", "2026-11-23 22:00")[:3] == ["20:30", "20:40", "20:50"]
+    assert not p.item("2026-11-23 21:00", TABLET).late
+
+
+def test_a_tablet_that_is_open_is_shown_again_when_the_computer_comes_back() -> None:
+    p = Patient(tablet())
+    p.shown("2026-11-23 07:30", TABLET)
+    p.shown("2026-11-23 08:30", TABLET, Reason.REPEAT)
+    p.awake("2026-11-23 08:35", Cause.RESUME)
+    assert p.reminded("2026-11-23 08:35") == {TABLET: "resumed"}
+
+
 def test_a_missed_repeat_is_made_up_once() -> None:
     p = Patient(vitamin_d())
     p.shown("2026-11-23 08:30", VITAMIN)

@@ -120,6 +120,22 @@ def test_a_new_stock_counts_from_the_moment_it_was_noted() -> None:
     assert left(p, "2026-11-24 07:00")[0] == 90
 
 
+def test_what_is_taken_later_on_the_day_of_the_noting_comes_out_of_it() -> None:
+    p = Patient(medicine("08:00"))
+    p.change("2026-11-23 07:00", medicine("08:00", stock=90))
+    taken(p, "2026-11-23 08:00")
+    assert left(p, "2026-11-23 09:00")[0] == 89
+
+
+def test_a_dose_of_the_very_minute_in_which_the_plan_was_made_is_still_to_come() -> None:
+    p = Patient(medicine("08:00", stock=1), known="2026-11-23 08:00")
+    assert left(p, "2026-11-23 08:00") == (1, "2026-11-24")
+    taken(p, "2026-11-23 08:00")
+    assert left(p, "2026-11-23 08:00")[0] == 0
+    p = Patient(medicine("08:00", stock=1), known="2026-11-23 08:01")
+    assert left(p, "2026-11-23 08:01") == (1, "2026-11-25")
+
+
 def test_another_change_of_the_plan_fills_no_box() -> None:
     p = Patient(medicine("08:00", stock=30))
     p.change("2026-11-22 07:00", medicine("08:00", stock=10))
@@ -188,6 +204,16 @@ def test_a_dose_of_before_the_count_that_is_noted_later_changes_nothing() -> Non
     p.undo("2026-11-25 12:01")
     p.say("2026-11-27 12:02", "thyroid/2026-11-23/dose", "taken", on="2026-11-26")
     assert left(p, "2026-11-27 12:03")[0] == 3
+
+
+def test_a_dose_of_the_moment_or_only_the_day_of_the_count_was_out_of_the_box() -> None:
+    p = Patient(medicine("08:00", recurrence=Rule(Freq.WEEKLY, byday=frozenset({MONDAY}))))
+    counted(p, "2026-11-23 08:00", 4)
+    taken(p, "2026-11-23 08:00")
+    assert left(p, "2026-11-23 08:01")[0] == 4
+    p.undo("2026-11-23 08:02")
+    p.say("2026-11-24 08:00", "thyroid/2026-11-23/dose", "taken", on="2026-11-23")
+    assert left(p, "2026-11-24 08:01")[0] == 4
 
 
 def test_a_new_box_comes_to_what_was_left_and_asks_again_in_its_time() -> None:

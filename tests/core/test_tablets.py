@@ -255,6 +255,34 @@ def test_after_its_end_a_plan_still_catches_up_on_its_last_tablet() -> None:
     assert p.due("2026-11-25 10:00", DOSE) == "2026-11-26 07:30"
 
 
+def test_the_last_tablet_of_a_plan_has_its_next_look_when_it_closes() -> None:
+    p = Patient(tablet(until="2026-11-25"))
+    assert p.wakes("2026-11-29 12:00") == "2026-11-30 00:00"
+
+
+def test_a_plan_taken_out_on_the_day_of_its_next_tablet_leaves_the_one_that_was_missed_by_then() -> None:
+    p = patient()
+    p.change("2026-11-30 08:00")
+    assert p.status("2026-12-01 08:00", DOSE) == "missed"
+    assert p.status("2026-12-01 08:00", NEXT) == "absent"
+
+
+# --- asked again on a later day
+
+
+def test_a_tablet_that_was_never_shown_is_shown_early_on_the_next_day_as_due() -> None:
+    assert patient().reminded("2026-11-24 07:10") == {DOSE: "due"}
+
+
+def test_the_question_of_a_day_on_which_nothing_was_shown_is_asked_early_on_the_next() -> None:
+    p = patient()
+    p.shown("2026-11-23 07:30", DOSE)
+    assert p.reminded("2026-11-25 07:10") == {DOSE: "repeat"}
+    p.shown("2026-11-25 07:10", DOSE, Reason.REPEAT)
+    assert p.reminded("2026-11-25 07:29") == {}
+    assert p.reminded("2026-11-25 07:30") == {DOSE: "repeat"}
+
+
 # --- one on a local date
 
 
@@ -367,6 +395,9 @@ def test_told_afterwards_the_half_hour_may_be_over() -> None:
     p.say("2026-11-23 08:30", DOSE, "taken", at="2026-11-23 07:30")
     assert p.status("2026-11-23 08:30", DOSE) == "done"
     assert p.reminded("2026-11-23 08:30") == {}
+    p = patient()
+    p.say("2026-11-23 08:00", DOSE, "taken", at="2026-11-23 07:30")
+    assert p.reminded("2026-11-23 08:00") == {}, "whoever tells it at its very end knows"
 
 
 def test_where_only_the_date_is_known_no_half_hour_runs() -> None:
@@ -392,6 +423,7 @@ def test_an_intake_dated_long_after_now_is_done_and_holds_nothing() -> None:
     p = Patient(tablet(), vitamin_d("07:00"))
     p.say("2026-11-23 07:35", DOSE, "taken")
     assert p.status("2026-11-23 07:04", DOSE) == "done"
+    assert p.status("2026-11-23 07:05", DOSE) == "in_progress"
     assert p.status("2026-11-23 07:04", "vitamin-d/2026-11-23/dose") == "due"
     assert p.wakes("2026-11-23 07:04") == "2026-11-23 07:05"
 
@@ -426,6 +458,14 @@ def test_its_end_is_shown_once_although_the_clock_was_set_back() -> None:
     p.shown("2026-11-23 07:05", DOSE, Reason.HALF_HOUR_OVER)
     p.running = Running(taken.id, timedelta(seconds=-1))
     assert p.reminded("2026-11-23 07:05") == {}
+
+
+def test_its_end_is_shown_once_although_two_clocks_differ_by_seconds() -> None:
+    p = patient()
+    taken = p.say("2026-11-23 07:35", DOSE, "taken")
+    p.shown("2026-11-23 07:05", DOSE, Reason.HALF_HOUR_OVER)
+    p.running = Running(taken.id, timedelta(seconds=-30))
+    assert p.reminded("2026-11-23 07:06") == {}, "now it seems to have ended at 07:05:30"
 
 
 def test_taken_again_after_an_undo_its_end_is_shown_again() -> None:
