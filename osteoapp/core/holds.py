@@ -83,11 +83,9 @@ def _find_mornings(ctx: Context, day: date) -> list[TabletMorning]:
 
 
 def _live(one: Tablet, day: date) -> bool:
-    """Whether the plan still counted on that date, and no newer own date has closed the tablet."""
-    until = one.family.newest.effective_until if one.family.newest.removed else None
-    if until is not None and day > until:
-        return False
-    return day < one.next_own or (one.taken is not None and one.taken.local_date == day)
+    """Whether the plan still counted on that date."""
+    until = one.family.newest.effective_until
+    return until is None or day <= until
 
 
 def _taken_here(taken: Taken | None, day: date) -> Taken | None:
@@ -103,13 +101,11 @@ def _morning(
     open_until = None
     if opening is not None and opening.due < ends:
         open_until = ends if opening.until is None else min(opening.until, ends)
-    block = None
-    if taken is not None:
-        running = half_hour(ctx, one, taken)
-        block = running[0] if running is not None else None
+    running = None if taken is None else half_hour(ctx, one, taken)
     return TabletMorning(
         one, opening, ctx.at(day, tablet_time(one.version)), ends, open_until,
-        taken.at if taken is not None else None, block, opening is not None and opening.until is not None,
+        None if taken is None else taken.at, None if running is None else running[0],
+        opening is not None and opening.until is not None,
     )
 
 
@@ -150,7 +146,6 @@ def _behind_half_hour(one: TabletMorning, planned: datetime, due: datetime, alwa
     """The half hour holds what is planned before its end, and what this tablet held when it was taken."""
     if one.block_until is None or one.taken_at is None:
         return due
-    held_then = due >= one.taken_at and due > planned
-    if always or held_then or planned >= min(one.tablet_at, one.taken_at):
+    if always or due >= one.taken_at or planned >= one.tablet_at:
         return max(due, one.block_until)
     return due

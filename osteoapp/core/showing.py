@@ -32,7 +32,7 @@ def showing(ctx: Context, entry: Entry) -> tuple[Reminder | None, datetime | Non
 
 def _marks(ctx: Context, entry: Entry, shown: list[Reminded]) -> list[Mark]:
     marks = list(entry.marks)
-    if entry.shows_again_after_absence and ctx.awake is not None and ctx.awake.at >= entry.base and marks:
+    if entry.shows_again_after_absence and ctx.awake is not None:
         marks.append(Mark(ctx.awake.at, Reason.RESUMED))
     if entry.policy is Policy.REPEATS and shown:
         first = shown[0].at

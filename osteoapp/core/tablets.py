@@ -226,7 +226,7 @@ def _dose(ctx: Context, one: Tablet) -> Entry:
         return Entry(item, one.due, changes=[one.due, *changes])
     if ctx.now >= day_ends:
         return _unanswered(ctx, one, planned, changes)
-    if any(_taken_on(ctx, ctx.today, one)):
+    if _taken_on(ctx, ctx.today):
         item = replace(_item(one, planned, one.due, Status.UNANSWERED), notices=(Notice.TWO_DAYS_IN_A_ROW,))
         return Entry(item, one.due, changes=[day_ends, *changes])
     return _due(ctx, one, planned, [day_ends, *changes])
@@ -284,14 +284,13 @@ def _ran(ctx: Context, taken: Taken) -> bool:
     return ctx.running is not None and ctx.running.event == taken.id
 
 
-def _taken_on(ctx: Context, day: date, one: Tablet) -> Iterator[Taken]:
-    """Tablets of any intake plan, other than this one, taken on a local date."""
-    for family in ctx.intake_families:
-        yield from (t for t in ctx.history.taken_between(family.id, day, day) if t.item != str(one.id))
+def _taken_on(ctx: Context, day: date) -> bool:
+    """Whether a tablet of any intake plan was taken on a local date."""
+    return any(ctx.history.taken_between(family.id, day, day) for family in ctx.intake_families)
 
 
 def _in_a_row(ctx: Context, one: Tablet) -> tuple[Notice, ...]:
-    return (Notice.TWO_DAYS_IN_A_ROW,) if any(_taken_on(ctx, one.day - DAY, one)) else ()
+    return (Notice.TWO_DAYS_IN_A_ROW,) if _taken_on(ctx, one.day - DAY) else ()
 
 
 def _heads_up(ctx: Context, one: Tablet) -> Entry | None:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from osteoapp.core.regimen import CalciumOnTabletDay
 
-from .builders import Patient, activity, appointment, calcium, dairy, medicine, pause, risedronate, tablet, vitamin_d
+from .builders import (
+    WEDNESDAY,
+    Patient,
+    activity,
+    appointment,
+    calcium,
+    dairy,
+    medicine,
+    pause,
+    risedronate,
+    tablet,
+    vitamin_d,
+)
 
 DOSE = "alendronate/2026-11-23/dose"
 VITAMIN = "vitamin-d/2026-11-23/dose"
@@ -181,6 +195,44 @@ def test_a_paused_tablet_holds_nothing() -> None:
     assert p.status("2026-11-23 08:30", MEDICINE) == "skipped"
     p.say("2026-11-23 08:30", VITAMIN, "taken")
     assert p.status("2026-11-23 08:30", VITAMIN) == "done"
+
+
+def test_a_plan_that_is_taken_out_while_its_tablet_is_open_holds_for_the_rest_of_that_day() -> None:
+    p = Patient(tablet(), vitamin_d())
+    p.change("2026-11-23 09:00", vitamin_d())
+    assert p.status("2026-11-23 09:30", VITAMIN) == "held"
+
+
+def test_on_a_day_after_the_tablet_no_morning_is_waited_for() -> None:
+    p = Patient(tablet(), vitamin_d("13:00"))
+    p.say("2026-11-23 07:35", DOSE, "taken")
+    p.say("2026-11-23 13:00", VITAMIN, "taken")
+    assert p.wakes("2026-11-24 07:00") == "2026-11-24 13:00"
+
+
+def test_a_tablet_taken_on_a_later_day_holds_what_always_waits_though_that_was_due_before_it() -> None:
+    p = Patient(tablet(), vitamin_d("06:00"))
+    p.say("2026-11-24 07:00", DOSE, "taken")
+    assert p.due("2026-11-24 07:10", "vitamin-d/2026-11-24/dose") == "2026-11-24 07:30"
+
+
+def test_on_a_later_day_another_medicine_waits_from_the_time_of_the_tablet_on() -> None:
+    for when, due in (("07:29", "07:29"), ("07:30", "08:10")):
+        p = Patient(tablet(), medicine(when, may_wait=True))
+        p.say("2026-11-24 07:40", DOSE, "taken")
+        assert p.due("2026-11-24 07:40", "thyroid/2026-11-24/dose") == f"2026-11-24 {due}"
+
+
+@pytest.mark.parametrize(("taken", "due"), [("08:20", "08:50"), ("08:30", "09:00"), ("08:40", "08:30")])
+def test_what_one_tablet_holds_waits_as_well_for_the_half_hour_of_another_of_that_morning(taken: str, due: str) -> None:
+    """The last one of a plan that ended, moved to the day of the first of the next plan."""
+    p = Patient(
+        tablet(until="2026-11-23"), risedronate(WEDNESDAY, "08:00", start="2026-11-24"),
+        medicine("07:30", may_wait=True),
+    )  # fmt: skip
+    p.say("2026-11-24 10:00", DOSE, "forgotten")
+    p.say(f"2026-11-25 {taken}", "risedronate/2026-11-25/dose", "taken")
+    assert p.due(f"2026-11-25 {taken}", "thyroid/2026-11-25/dose") == f"2026-11-25 {due}"
 
 
 def test_a_plan_that_was_taken_out_holds_nothing_any_more() -> None:

@@ -336,7 +336,13 @@ def test_without_early_repeats_only_the_later_ones_come() -> None:
     assert p.reminded("2026-11-23 10:30") == {VITAMIN: "repeat"}
 
 
-@pytest.mark.parametrize("wrong", [{"first_minutes": 0}, {"then_minutes": 0}, {"first_count": -1}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"first_minutes": 0}, {"first_minutes": 1441}, {"then_minutes": 0}, {"then_minutes": 1441}, {"first_count": -1},
+     {"first_count": 101}],
+)  # fmt: skip
 def test_repeats_that_never_or_always_come_are_refused(wrong: dict[str, int]) -> None:
+    Repeats(first_minutes=1, first_count=100, then_minutes=1)
+    Repeats(first_minutes=1440, first_count=0, then_minutes=1440)
     with pytest.raises(ValueError, match="no sensible repeats"):
         Repeats(**wrong)
