@@ -74,14 +74,14 @@ def _ahead(ctx: Context, family: Family, answered: Answered) -> Iterator[tuple[d
 
 
 def _near(ctx: Context, day: date) -> bool:
-    return any((first - day).days <= 1 and (day - last).days <= 1 for first, last in ctx.spans())
+    return any(first <= day <= last for first, last in ctx.spans())
 
 
 def _quiet_until(ctx: Context, day: date, last: date) -> date:
     """Up to where a pause has no date that is near; a pause may last for centuries by a slip of the hand."""
     if _near(ctx, day):
         return day
-    return min([last, *(first - 2 * DAY for first, _ in ctx.spans() if (first - day).days > 1)])
+    return min([last, *(first - DAY for first, _ in ctx.spans() if first > day)])
 
 
 def _after(day: date, period: FromLastTaken, beyond: date) -> date | None:

@@ -97,7 +97,7 @@ def test_all_unknown_and_an_ended_one_is_not_named() -> None:
 
 def test_what_was_said_of_it_stays_and_takes_no_answer() -> None:
     p = everything()
-    p.say("2026-11-16 07:40", f"{TABLET}/2026-11-16/dose", "taken")
+    p.say("2026-11-17 07:40", f"{TABLET}/2026-11-16/dose", "taken")  # a day late: it stands on its own date
     p.say("2026-11-16 08:50", "vitamin-d/2026-11-16/dose", "skipped")
     p.say("2026-11-16 10:20", "activity/2026-11-16/goal", "amount", amount=10)
     p.say("2026-11-16 10:30", "activity/2026-11-16/goal", "amount", amount=5)
@@ -112,6 +112,9 @@ def test_what_was_said_of_it_stays_and_takes_no_answer() -> None:
         ("vitamin-d/2026-11-16/dose", "2026-11-16 08:50", Kind.DOSE, Status.SKIPPED),
         ("activity/2026-11-16/goal", "2026-11-16 10:30", Kind.TASK, Status.DONE),
     ]
+    assert {(i.date, i.step) for i in listed} == {
+        (day("2026-11-12"), "injection"), (day("2026-11-16"), "dose"), (day("2026-11-16"), "goal"),
+    }
     assert look(older, p, dates=(day("2026-11-17"), day("2026-11-23"))).items == ()
     for item in listed:
         assert not takes_now(older, p.history, p.at(MORNING), item)
