@@ -160,13 +160,28 @@ class ASnoozeIsKept(Law):
         item = reminder.item
         if self.play.is_intake(item.treatment) or reminder.level == 3 or reminder.item.kind is Kind.APPOINTMENT:
             return
+        since = self._since(item)
         snoozes = [
             event for event in self.play.standing(item.id)
-            if isinstance(event, Snoozed) and item.planned <= event.at <= self.play.now
+            if isinstance(event, Snoozed) and since <= event.at <= self.play.now
         ]
         if snoozes:
             latest = sorted(snoozes, key=lambda event: event.at)[-1]
             assert latest.until <= self.play.now, tell(self.play, reminder)
+
+    def _since(self, item: Item) -> datetime:
+        """From when a snooze is of the present offering: an appointment that is moved takes its steps along."""
+        rule = self.play.rule(item.treatment)
+        steps = rule.steps if isinstance(rule, CycleRule) else ()
+        if not any(step.step == item.step and step.follows_appointment for step in steps):
+            return item.planned
+        booked = [
+            said for said in self.play.said
+            if isinstance(said.event, Booked) and parts(said.event.item)[:2] == parts(item.id)[:2]
+        ]
+        if not all(said.stands for said in booked):
+            return self.play.now  # when it was taken back, and the steps with it, the ledger does not know
+        return max([item.planned, *(said.event.at for said in booked)])
 
 
 @dataclass

@@ -303,6 +303,19 @@ def test_an_appointment_with_an_offset_is_read_in_the_patient_s_zone() -> None:
     assert p.due("2026-10-15 11:00", INJECTION) == "2026-11-19 14:30"
 
 
+def test_a_day_before_that_was_put_off_comes_again_for_an_appointment_that_was_moved() -> None:
+    """Found by the random stories: "later" was said of the evening before the first appointment, not of this one."""
+    p = patient()
+    p.say("2026-10-15 11:00", INJECTION, "booked", on="2026-11-12 14:00")
+    assert DAY_BEFORE in p.reminded("2026-11-11 20:00")
+    p.shown("2026-11-11 20:00", DAY_BEFORE)
+    p.say("2026-11-11 20:01", DAY_BEFORE, "snoozed", minutes=7200)
+    assert DAY_BEFORE not in p.reminded("2026-11-11 21:00")
+    p.say("2026-11-11 21:00", INJECTION, "booked", on="2026-11-14 14:00")
+    assert p.due("2026-11-12 20:00", DAY_BEFORE) == "2026-11-13 20:00"
+    assert DAY_BEFORE in p.reminded("2026-11-13 20:00")
+
+
 def test_a_booked_injection_carries_its_appointment() -> None:
     p = patient()
     assert p.item("2026-10-15 11:00", INJECTION).appointment is None
