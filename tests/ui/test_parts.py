@@ -321,6 +321,11 @@ def test_a_card_that_grows_on_a_part_of_its_own_has_its_whole_shadow(look: Look)
     settle()
     below = QPoint(150, 50 + 150 + look.whole("shadow_down"))
     assert any(region.contains(below) for region in painted)
+    for seen in (False, True):  # one that goes takes its shadow along, one that comes back at its place brings it
+        painted.clear()
+        card.setVisible(seen)
+        settle()
+        assert any(region.contains(below) for region in painted), seen
 
 
 def test_the_windows_for_a_file_begin_in_the_documents_or_at_home(

@@ -24,9 +24,9 @@ class ChangeCard(AheadCard):
         self._plan_desk = desk
         super().__init__(desk, desk.slot, most=DATES)
 
-    def first_word(self) -> str:
+    def first_word(self, found: Following | None) -> str:
         """What is used already has no first time any more."""
-        return super().first_word() if self._plan_desk.before is None else translate("Plans", "Volgende keer")
+        return super().first_word(found) if self._plan_desk.before is None else translate("Plans", "Volgende keer")
 
     def date(self, day: date) -> str:
         """The year only where it is another one."""

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from osteoapp import words
-from osteoapp.core.regimen import CyclePlan, TabletPlan
+from osteoapp.core.regimen import AnyPlan, CyclePlan, TabletPlan
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.i18n import capital, clock, full_date, translate, weekday
 from osteoapp.ui.parts.cards import Card, IconMark, clear, column, row
@@ -62,7 +62,7 @@ class AheadCard(Card):
         clear(self._tiles)
         for number, one in enumerate(dates):
             late = one.at.date() < self._desk.today
-            word = translate("Setup", "Daarna") if number else self.first_word()
+            word = translate("Setup", "Daarna") if number else self.first_word(found)
             if _unknown(found):
                 word = translate("Setup", "Wij vragen ernaar")
             day, lang = self.date(one.at.date()), self._desk.lang
@@ -74,9 +74,10 @@ class AheadCard(Card):
         self.setVisible(bool(dates) or bool(line))
         self.updateGeometry()
 
-    def first_word(self) -> str:
-        """What the first tile is called."""
-        return translate("Setup", "Eerste keer")
+    def first_word(self, found: Following | None) -> str:
+        """What the first tile is called. After an injection or infusion that was given it is no first one."""
+        given = any(isinstance(plan, CyclePlan) and plan.last_given for plan in _plans(found))
+        return translate("Setup", "Volgende keer") if given else translate("Setup", "Eerste keer")
 
     def date(self, day: date) -> str:
         """A date in a tile. The year may stand on a line of its own: day and month stay together."""
@@ -94,8 +95,12 @@ def _days(dates: tuple[Coming, ...]) -> tuple[Coming, ...]:
 
 def _unknown(found: Following | None) -> bool:
     """Whether what comes is no injection or infusion but the question when it was."""
-    plans = found.regimen.draft.plans if found is not None and found.regimen is not None else ()
-    return any(isinstance(plan, CyclePlan) and plan.unknown for plan in plans)
+    return any(isinstance(plan, CyclePlan) and plan.unknown for plan in _plans(found))
+
+
+def _plans(found: Following | None) -> tuple[AnyPlan, ...]:
+    """The plan that is asked about, where there is one yet."""
+    return found.regimen.draft.plans if found is not None and found.regimen is not None else ()
 
 
 def _line(found: Following, dates: tuple[Coming, ...], desk: Desk) -> str:

@@ -28,8 +28,8 @@ def card_title(treatment: str, lang: Lang) -> str:
 
 
 def card_line(treatment: str) -> str:
-    """By what it is recognised."""
-    return {
+    """By what it is recognised; a number stays beside its word."""
+    lines = {
         "alendronate-tablet": translate("Setup", "Bijvoorbeeld Fosamax. 1 keer per week."),
         "risedronate-tablet": translate("Setup", "Bijvoorbeeld Actonel. 1 keer per week."),
         "alendronate-drink": translate("Setup", "Om te drinken. 1 keer per week."),
@@ -46,7 +46,8 @@ def card_line(treatment: str) -> str:
         "fall-safety": translate("Setup", "1 keer per jaar uw huis nalopen."),
         "dexa": translate("Setup", "De botmeting in het ziekenhuis."),
         "smoking-alcohol": translate("Setup", "1 keer per jaar erbij stilstaan."),
-    }[treatment]
+    }
+    return words.tie(lines[treatment])
 
 
 def icon_of(treatment: str) -> Icon:

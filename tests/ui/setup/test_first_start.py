@@ -497,6 +497,13 @@ def test_a_late_injection_is_not_told_as_still_to_come(opened: Open) -> None:
     words = said(found.window)
     assert "Was al op" in words
     assert "Eerste keer" not in words
+    assert "Volgende keer" not in words
+    type_date(found, "12", "9", "2026")  # not late: who had one waits for the next one
+    words = said(found.window)
+    assert "Volgende keer" in words
+    assert "Eerste keer" not in words
+    type_date(found, "12", "5", "2026")
+    words = said(found.window)
     assert "Bel uw huisarts voor een afspraak" in words
     found.on()
     found.press("setup:since:unknown")
