@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES: Final = ("nl", "en")
 NBSP: Final = "\u00a0"
@@ -29,9 +29,9 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
 
 
 class Translations:
-    """The language now shown; the whole program has one at a time. Keeps its translator: Qt does not own it."""
+    """The language now shown; the whole program has one at a time. Keeps its translators: Qt does not own them."""
 
-    _current: ClassVar[QTranslator | None] = None
+    _current: ClassVar[tuple[QTranslator, ...]] = ()
     _shown: ClassVar[str] = ""
 
     def __init__(self, folder: Path) -> None:
@@ -47,14 +47,16 @@ class Translations:
         app = QCoreApplication.instance()
         if app is None:
             raise RuntimeError("a language needs a Qt application")
-        if Translations._current is not None:
-            app.removeTranslator(Translations._current)
-            Translations._current = None
-        translator = QTranslator()
+        for old in Translations._current:
+            app.removeTranslator(old)
+        translator, qt = QTranslator(), QTranslator()
         read = translator.load(str(self._folder / f"{lang}.qm"))
-        if read:
-            app.installTranslator(translator)
-            Translations._current = translator
+        # The windows for a file are Qt's own where the desktop has none; without its Dutch file they are in English.
+        names = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{lang}.qm")
+        found = [one for one, done in ((qt, qt.load(str(names))), (translator, read)) if done]
+        for one in found:
+            app.installTranslator(one)
+        Translations._current = tuple(found)
         Translations._shown = lang
         QLocale.setDefault(_LOCALES[lang])
         return bool(read)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.looking_back import lived
 from osteoapp.core.events import Remark
-from osteoapp.core.recurrence import AsNeeded
+from osteoapp.core.recurrence import AsNeeded, Freq, Rule
 from osteoapp.core.regimen import DosePlan
 from osteoapp.i18n import Translations
 from osteoapp.ui.calendar.asking import NotePage, WhatTimePage, WhichDayPage
@@ -168,6 +168,11 @@ def test_the_strip_tells_what_has_a_date_and_how_often_the_weekly_tablet_comes()
     assert (months["mei"].word, months["mei"].moments[0].icon) == ("Prik", "syringe")
     assert months["nov"].said.startswith("November 2026. Tablet: ")
     assert "Prik, 14 november. " in months["nov"].said
+    every = Rule(Freq.WEEKLY, byday=frozenset({4}))
+    friday = DosePlan("own", "other-medicine", date(2026, 11, 2), times=(time(9),), recurrence=every)
+    # One icon, and how often that one comes.
+    for one in YearAhead(CorePort(at(10, 0), TABLET, friday)).strip(NOVEMBER)[1:4]:
+        assert (one.word, one.moments[0].icon, len(one.moments)) == ("4 keer", "tablet-round", 2)
     far = YearAhead(port).strip(date(2024, 3, 1))
     assert (far[0].month, far[-1].month) == (date(2023, 11, 1), date(2024, 10, 1))
     assert [one.month for one in far if one.shown] == [date(2024, 3, 1)]

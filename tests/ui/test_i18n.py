@@ -56,8 +56,10 @@ def test_what_is_shown_is_what_was_translated(lang: str, translations: Translati
 def test_english_takes_the_place_of_dutch_and_back(translations: Translations) -> None:
     translations.install("en")
     assert translate("Place", "Vandaag") == "Today"
+    assert translate("QFileDialog", "Look in:") == "Look in:"
     translations.install("nl")
     assert translate("Place", "Vandaag") == "Vandaag"
+    assert translate("QFileDialog", "Look in:") == "Zoeken in:"
 
 
 def test_dates_are_written_out_and_do_not_break() -> None:

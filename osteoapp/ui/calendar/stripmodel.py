@@ -61,12 +61,16 @@ def _month(looked: Looked, month: date, shown: date) -> StripMonth:
     dated = sorted((mark for day in days for mark in looked.dated(day)), key=lambda mark: mark.task)
     moments = dict.fromkeys(Moment(mark.thing or mark.icon, mark.state) for mark in dated)
     weekly = [item for day in days for item in looked.special(day) if item.kind is Kind.DOSE]
+    # The same one first in each month, whatever the weekday on which the month begins.
+    order = [plan.id for plan in looked.snap.regimen.draft.plans]
+    weekly.sort(key=lambda item: order.index(item.plan) if item.plan in order else len(order))
     moments |= dict.fromkeys(Moment(icon_of(item), State.COMING) for item in weekly)
     word = ""
     if dated:
         word = dated[0].word
     elif weekly:
-        word = translate("Calendar", "%n keer", "", len(weekly))
+        count = sum(item.plan == weekly[0].plan for item in weekly)
+        word = translate("Calendar", "%n keer", "", count)
     whole = summary(looked, month)
     said = [whole.said]
     if whole.current:

@@ -158,7 +158,8 @@ class CopiesSection(Section):
         card, box = self.card(title)
         for line in held_words(held, self._today, self.lang):
             box.addWidget(Text(self.look, line))
-        back = self.quiet("copies:back", translate("Settings", "Toch niet"), "arrow-left", self._leave)
+        word = translate("Settings", "Terug") if held.code else translate("Settings", "Toch niet")
+        back = self.quiet("copies:back", word, "arrow-left", self._leave)
         if held.code:
             self.buttons(box, back)
             return card
