@@ -3314,6 +3314,10 @@
       <translation>Stop this</translation>
     </message>
     <message>
+      <source>Terug</source>
+      <translation>Back</translation>
+    </message>
+    <message>
       <source>Tijden van de dag</source>
       <translation>Times of the day</translation>
     </message>
@@ -4022,6 +4026,10 @@
     <message>
       <source>Verder</source>
       <translation>Next</translation>
+    </message>
+    <message>
+      <source>Volgende keer</source>
+      <translation>Next time</translation>
     </message>
     <message>
       <source>Voor iemand anders</source>
