@@ -14,7 +14,20 @@ from osteoapp.core.recurrence import AsNeeded, Freq, FromLastTaken, OnOff, Rule,
 from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import DosePlan
 
-from .builders import FRIDAY, MONDAY, THURSDAY, Patient, at, calcium, medicine, pause, vitamin_d, vitamin_d_drink
+from .builders import (
+    FRIDAY,
+    MONDAY,
+    TABLET,
+    THURSDAY,
+    Patient,
+    at,
+    calcium,
+    medicine,
+    pause,
+    tablet,
+    vitamin_d,
+    vitamin_d_drink,
+)
 
 VITAMIN = "vitamin-d/2026-11-23/dose"
 WEEKLY = Rule(Freq.WEEKLY, byday=frozenset({MONDAY}))
@@ -480,6 +493,14 @@ def test_after_a_daily_plan_the_daily_dates_stay_and_the_last_taken_counts() -> 
 
 
 # --- calcium
+
+
+def test_calcium_that_is_moved_to_midday_is_to_come_until_then() -> None:
+    p = Patient(tablet(), calcium("08:30"))
+    p.say("2026-11-23 07:30", f"{TABLET}/2026-11-23/dose", "taken")
+    assert p.status("2026-11-23 09:00", "calcium/2026-11-23/dose") == "upcoming", "nothing holds it any more"
+    assert p.due("2026-11-23 09:00", "calcium/2026-11-23/dose") == "2026-11-23 12:00"
+    assert p.status("2026-11-23 12:00", "calcium/2026-11-23/dose") == "due"
 
 
 def test_calcium_is_never_doubled() -> None:

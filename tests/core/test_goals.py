@@ -23,7 +23,8 @@ def patient() -> Patient:
 def test_a_goal_is_one_item_a_date_planned_at_its_first_time() -> None:
     p = patient()
     assert p.status("2026-11-23 10:29", GOAL) == "upcoming"
-    assert p.item("2026-11-23 10:29", GOAL).step == "goal"
+    goal = p.item("2026-11-23 10:29", GOAL)
+    assert (goal.step, goal.treatment) == ("goal", "activity")
     assert p.due("2026-11-23 00:00", GOAL) == "2026-11-23 10:30"
     assert p.status("2026-11-23 23:59", GOAL) == "due"
     assert p.status("2026-11-24 00:00", GOAL) == "missed"

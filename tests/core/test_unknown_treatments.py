@@ -115,6 +115,10 @@ def test_what_was_said_of_it_stays_and_takes_no_answer() -> None:
     assert {(i.date, i.step) for i in listed} == {
         (day("2026-11-12"), "injection"), (day("2026-11-16"), "dose"), (day("2026-11-16"), "goal"),
     }
+    assert all(i.id.startswith(f"{i.plan}/") for i in listed)
+    assert {i.treatment for i in listed} == {
+        "denosumab-injection", "alendronate-tablet", "vitamin-d-tablet", "activity",
+    }
     assert look(older, p, dates=(day("2026-11-17"), day("2026-11-23"))).items == ()
     for item in listed:
         assert not takes_now(older, p.history, p.at(MORNING), item)
