@@ -99,6 +99,7 @@ def test_the_other_language_at_a_press_and_the_same_moment(desk: DemoDesk) -> No
     assert desk.window.lang == "en"
     assert desk.scene is not None
     assert desk.scene.title == "Lay down too early"
+    assert desk.frame.findChild(DemoMark) is None, "its own strip says it; a mark on a button would hide that"
 
 
 def test_every_window_says_that_it_is_a_demo(desk: DemoDesk) -> None:

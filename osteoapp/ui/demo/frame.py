@@ -152,10 +152,10 @@ class DemoFrame(QWidget):
         )
         for name, word, said, icon in plays:
             self._put(line, f"play:{name}", word, icon, partial(self.played.emit, name), said)
-        self.show_playing("")
         box = column(0, (side, edge, look.pad("xxs"), edge))
         box.addLayout(line)
         holder.setLayout(box)
+        self.show_playing("")  # not before they lie in something: a widget alone is a window of its own
         return holder
 
     def _put(self, box: Flow | QHBoxLayout, name: str, word: str, icon: Icon | None, do: Callable[[], object],

@@ -60,7 +60,8 @@ class Marker(QObject):
         return False
 
     def _see(self, window: QWidget, *, fresh: bool) -> None:
-        if window is self._frame or window.windowType() in _NO_WINDOWS:
+        # In another language a frame comes in the place of this one, and carries its own too.
+        if isinstance(window, type(self._frame)) or window.windowType() in _NO_WINDOWS:
             return
         mark = window.findChild(DemoMark, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if mark is None and fresh:
