@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from osteoapp import words
 from osteoapp.core.treatment import IntakeRule
 from osteoapp.i18n import translate
 from osteoapp.ui.parts.picks import PickCard
@@ -28,7 +27,7 @@ class PickPage(QuestionPage):
         tiles = Tiles(self.look.gap("m"), 3)
         self.cards: dict[str, PickCard] = {}
         for treatment in treatments:
-            line = translate("Setup", "Staat al klaar.") if treatment in known else words.tie(card_line(treatment))
+            line = translate("Setup", "Staat al klaar.") if treatment in known else card_line(treatment)
             chosen = treatment in known or treatment in desk.answers.chosen
             title_of = card_title(treatment, desk.lang)
             card = PickCard(self.look, icon_of(treatment), title_of, line, chosen=chosen)
