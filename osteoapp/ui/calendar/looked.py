@@ -101,11 +101,7 @@ class Looked:
 
     def daily_doses(self, day: date) -> tuple[int, int]:
         """How many of the daily doses of a day were taken, and how many are settled."""
-        found = [
-            self.occasions[item.id].outcome
-            for item in self.items.get(day, ())
-            if item.kind is Kind.DOSE and item.id in self.occasions and self.daily(item)
-        ]
+        found = [self.occasions[item.id].outcome for item in self._daily(day) if item.id in self.occasions]
         return sum(one in _TAKEN for one in found), sum(one in _SETTLED for one in found)
 
     def _daily_mark(self, day: date) -> Mark | None:
@@ -123,13 +119,15 @@ class Looked:
 
     def _to_come(self, day: date) -> int:
         """How many of the daily doses of a day may still be taken."""
-        doses = [item for item in self.items.get(day, ()) if item.kind is Kind.DOSE and self.daily(item)]
-        return sum(self.state(item) in (State.OPEN, State.COMING) for item in doses)
+        return sum(self.state(item) in (State.OPEN, State.COMING) for item in self._daily(day))
+
+    def _daily(self, day: date) -> list[Item]:
+        """The doses of a day that are among the things of every day."""
+        return [item for item in self.items.get(day, ()) if item.kind is Kind.DOSE and self.daily(item)]
 
     def _only(self, day: date) -> Mark:
         """The one daily dose of a day, by its name."""
-        items = self.items.get(day, ())
-        doses = [item for item in items if item.kind is Kind.DOSE and self.daily(item) and item.id in self.occasions]
+        doses = [item for item in self._daily(day) if item.id in self.occasions]
         item = next(item for item in doses if self.occasions[item.id].outcome in _SETTLED)
         return replace(self._mark(item), quiet=self.state(item) is State.TAKEN)
 
