@@ -278,3 +278,11 @@ class Patient:
         old = self.regimen.draft
         new = replace(old, plans=tuple(plans), start_not_said=frozenset(), **more)
         self.regimen = changes.revise(self.regimen, new, self.history, self.at(now), frozenset(confirm))
+
+
+def everything(**more: Any) -> Patient:
+    """A plan of each kind, by which one kind can be tried beside all others."""
+    return Patient(
+        tablet(), vitamin_d(), calcium(), medicine(may_wait=True), activity("10:00"), injection(), check(),
+        appointment("2026-11-24", "10:00"), **more,
+    )  # fmt: skip

@@ -12,18 +12,7 @@ from osteoapp.core.agenda import agenda
 from osteoapp.core.almanac import Almanac
 from osteoapp.core.item import Agenda
 
-from .builders import (
-    Patient,
-    activity,
-    appointment,
-    calcium,
-    check,
-    day,
-    injection,
-    medicine,
-    tablet,
-    vitamin_d,
-)
+from .builders import Patient, day, everything, medicine, vitamin_d
 
 MORNING = "2026-11-23 08:35"
 DATES = (day("2026-11-23"), day("2026-11-24"))
@@ -38,13 +27,6 @@ PLANTED: dict[str, dict[str, Any]] = {
     "dentist": {"every_months": "six"},
     "clinic": {"date": None},
 }
-
-
-def everything() -> Patient:
-    return Patient(
-        tablet(), vitamin_d(), calcium(), medicine(may_wait=True), activity("10:00"), injection(), check(),
-        appointment("2026-11-24", "10:00"),
-    )  # fmt: skip
 
 
 def plant(p: Patient, name: str) -> None:

@@ -21,30 +21,11 @@ from osteoapp.core.refusal import Refused
 from osteoapp.core.regimen import AnyPlan, Regimen
 from osteoapp.core.treatment import Catalogue, UnknownRule
 
-from .builders import (
-    TABLET,
-    Patient,
-    activity,
-    appointment,
-    calcium,
-    check,
-    day,
-    injection,
-    medicine,
-    tablet,
-    vitamin_d,
-)
+from .builders import TABLET, Patient, day, everything, medicine, tablet, vitamin_d
 
 MORNING = "2026-11-23 08:35"
 DATES = (day("2026-11-23"), day("2026-11-24"))
 NAMES = ("alendronate", "vitamin-d", "calcium", "thyroid", "activity", "denosumab", "dentist", "clinic")
-
-
-def everything(**more: Any) -> Patient:
-    return Patient(
-        tablet(), vitamin_d(), calcium(), medicine(may_wait=True), activity("10:00"), injection(), check(),
-        appointment("2026-11-24", "10:00"), **more,
-    )  # fmt: skip
 
 
 def forget(regimen: Regimen, *names: str) -> Regimen:
